@@ -1,0 +1,1 @@
+//! Evidence and measurements to breakdowns; one file per check.

@@ -1,0 +1,1 @@
+//! Models: load, verify, preprocess, run, postprocess into measurements; never a verdict.

@@ -1,0 +1,1 @@
+//! The whole application in one line, builders, a fixed clock and fixtures, for tests only.

@@ -1,0 +1,1 @@
+//! The use cases named by the flow: capture, process, decide, review, outcome.

@@ -1,0 +1,2 @@
+//! tidy, edges and code generation.
+fn main() {}
