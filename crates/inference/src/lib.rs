@@ -1,1 +1,7 @@
 //! Models: load, verify, preprocess, run, postprocess into measurements; never a verdict.
+
+pub mod convert;
+pub mod document;
+pub mod face;
+pub mod models;
+pub mod speech;

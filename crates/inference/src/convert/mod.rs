@@ -1,0 +1,1 @@
+//! Turns the weight shards of the pinned npm package into ONNX files.

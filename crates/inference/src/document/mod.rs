@@ -1,0 +1,1 @@
+//! What can be read and measured on the photo of a document.

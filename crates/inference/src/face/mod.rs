@@ -1,0 +1,1 @@
+//! What can be measured on a face: box, landmarks, descriptor, quality, mouth.

@@ -1,0 +1,1 @@
+//! The model store: manifests, hashes and the runtime behind a two-method trait.

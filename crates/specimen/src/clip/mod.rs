@@ -1,0 +1,1 @@
+//! Clips of a synthetic person reciting digits.

@@ -1,0 +1,1 @@
+//! An invented country's documents: passport, identity card, driving licence.

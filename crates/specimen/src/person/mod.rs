@@ -1,0 +1,1 @@
+//! A synthetic person: the same face in a portrait and in a clip.

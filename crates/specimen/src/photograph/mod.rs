@@ -1,0 +1,1 @@
+//! What happens between a flat document and the file a phone sends.
