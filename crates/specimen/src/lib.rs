@@ -2,8 +2,10 @@
 
 pub mod clip;
 pub mod document;
+mod error;
 pub mod person;
 pub mod photograph;
 mod picture;
 
+pub use error::SpecimenError;
 pub use picture::Picture;
