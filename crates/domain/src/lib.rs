@@ -1,1 +1,27 @@
 //! The vocabulary, the state machine, the reasons, the levels, the policy and the decision. No IO, no clock, no wire form.
+
+pub mod breakdown;
+pub mod challenge;
+pub mod check;
+pub mod decision;
+pub mod declaration;
+pub mod event;
+pub mod evidence;
+pub mod id;
+pub mod policy;
+pub mod reason;
+pub mod session;
+pub mod step;
+
+pub use breakdown::{Breakdown, CheckResult, Measured, ModelUse};
+pub use challenge::{Challenge, ChallengeRefusal, Digits};
+pub use check::Check;
+pub use decision::{DecidedBy, Decision, Outcome, Verdict, decide};
+pub use declaration::{BirthDate, Consent, Country, Declaration, DocumentType, LegalName};
+pub use event::{Event, EventKind};
+pub use evidence::{Evidence, EvidenceKind, Sha256};
+pub use id::{ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, JobId, SessionId};
+pub use policy::{CheckRule, Consequence, Policy, PolicyError, PolicyRef};
+pub use reason::{Audience, Param, Reason, Remedy};
+pub use session::{Session, SessionState, TransitionRefused};
+pub use step::Step;

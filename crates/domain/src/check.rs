@@ -1,0 +1,111 @@
+//! The checks: questions asked of evidence.
+
+use crate::{DocumentType, Step};
+
+macro_rules! checks {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $step:ident, [$($limit:literal),*];)*) => {
+        /// A question asked of evidence. Each has one file in `crates/checks`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Check { $($(#[$doc])* $name,)* }
+
+        impl Check {
+            /// Every check in the order in which they are reported.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable name, also the table name in a policy.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// The step that is done again when the check fails and no reason says otherwise.
+            pub fn step(self) -> Step {
+                match self { $(Self::$name => Step::$step,)* }
+            }
+
+            /// The names of the limits that a policy must give it.
+            pub fn limits(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($limit),*],)* }
+            }
+        }
+    };
+}
+
+checks! {
+    /// Enough pixels across the document, both sides.
+    DocumentResolution = "document_resolution", DocumentFront, ["min_px"];
+    /// Sharp enough to read, both sides.
+    DocumentSharpness = "document_sharpness", DocumentFront, ["min"];
+    /// No reflection hides part of it, both sides.
+    DocumentGlare = "document_glare", DocumentFront, ["max_share"];
+    /// Neither too dark nor over-exposed, both sides.
+    DocumentLighting = "document_lighting", DocumentFront, ["min_brightness", "max_overexposed_share"];
+    /// Whole in the photo, both sides.
+    DocumentWhole = "document_whole", DocumentFront, ["min_margin_px"];
+    /// The kind of document that was chosen.
+    DocumentType = "document_type", DocumentFront, [];
+    /// The machine readable zone is there and its check digits fit.
+    DocumentMrz = "document_mrz", DocumentFront, ["min_confidence"];
+    /// The licence's barcode is there and reads.
+    DocumentBarcode = "document_barcode", DocumentBack, [];
+    /// In date on the day of the check.
+    DocumentExpiry = "document_expiry", DocumentFront, ["min_confidence"];
+    /// Front and back say the same.
+    DocumentSidesAgree = "document_sides_agree", DocumentBack, ["min_confidence"];
+    /// The declared legal name is the document's.
+    IdentityName = "identity_name", Details, ["min_confidence"];
+    /// The declared birth date is the document's.
+    IdentityBirthDate = "identity_birth_date", Details, ["min_confidence"];
+    /// As long as asked.
+    LivenessDuration = "liveness_duration", Liveness, ["min_s", "max_s"];
+    /// A face, and only one.
+    LivenessFacePresent = "liveness_face_present", Liveness, ["min_share", "max_faces"];
+    /// Light on the face.
+    LivenessLighting = "liveness_lighting", Liveness, ["min_brightness", "max_overexposed_share", "max_backlit_ratio", "max_imbalance"];
+    /// Quiet enough to hear.
+    LivenessNoise = "liveness_noise", Liveness, ["min_snr_db", "min_speech_s"];
+    /// The digits on the screen were said.
+    LivenessDigits = "liveness_digits", Liveness, ["min_score", "min_matched_share"];
+    /// The mouth moves with the sound.
+    LivenessMouth = "liveness_mouth", Liveness, ["min_motion", "min_correlation", "max_offset_s"];
+    /// The face in the video is the face on the document.
+    FaceSamePerson = "face_same_person", Liveness, ["min_portrait_px", "max_same_distance", "min_other_distance"];
+}
+
+impl Check {
+    /// The check of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|check| check.name() == name)
+    }
+
+    /// Whether the question makes sense for this kind of document: a passport has no back to compare, a card of another kind has no
+    /// licence barcode. Everything else applies to all.
+    pub fn applies_to(self, document: DocumentType) -> bool {
+        match self {
+            Self::DocumentMrz => document != DocumentType::DrivingLicence,
+            Self::DocumentBarcode => document == DocumentType::DrivingLicence,
+            Self::DocumentSidesAgree => document.has_back(),
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_reads_back_from_its_name() {
+        for check in Check::ALL {
+            assert_eq!(Check::from_name(check.name()), Some(*check));
+        }
+        assert_eq!(Check::from_name("document_magic"), None);
+    }
+
+    #[test]
+    fn a_passport_is_not_asked_for_what_it_does_not_have() {
+        assert!(!Check::DocumentSidesAgree.applies_to(DocumentType::Passport));
+        assert!(!Check::DocumentBarcode.applies_to(DocumentType::Passport));
+        assert!(Check::DocumentMrz.applies_to(DocumentType::IdCard));
+        assert!(!Check::DocumentMrz.applies_to(DocumentType::DrivingLicence));
+    }
+}

@@ -1,0 +1,371 @@
+//! Reasons: one stable code with typed parameters for everything that can be told to a person.
+//!
+//! The codes are pinned by a test: an integrator may store them for years. Each code has a text in every `locales/<lang>/reasons.ftl`.
+
+use crate::Step;
+
+/// Who a reason is written for. What is told to an applicant is also shown to reviewers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The applicant sees it, with the fix.
+    Applicant,
+    /// Only reviewers and engineers see it: telling it would help an attacker or no one.
+    Reviewer,
+}
+
+/// What can be done about a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Do this step again.
+    Redo(Step),
+    /// Wait for a person.
+    Wait,
+    /// Nothing can be done within this session.
+    Final,
+}
+
+/// A typed parameter of a reason. Never personal data: a reason travels in webhooks and logs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Param {
+    /// A count.
+    Count(u64),
+    /// A measured number.
+    Number(f64),
+    /// A word from a closed list of the code (a format, a codec, a field name, a check name).
+    Word(String),
+}
+
+/// A stored reason that does not read back.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReasonError {
+    /// The code is not known.
+    #[error("no reason has the code {0}")]
+    UnknownCode(String),
+    /// A parameter is missing or of another type.
+    #[error("the reason {code} lacks its parameter {param}")]
+    Parameter {
+        /// The code.
+        code: &'static str,
+        /// The parameter.
+        param: &'static str,
+    },
+}
+
+trait AsParam: Sized {
+    fn to_param(&self) -> Param;
+    fn from_param(param: &Param) -> Option<Self>;
+}
+
+impl AsParam for u64 {
+    fn to_param(&self) -> Param {
+        Param::Count(*self)
+    }
+    fn from_param(param: &Param) -> Option<Self> {
+        match param {
+            Param::Count(n) => Some(*n),
+            _ => None,
+        }
+    }
+}
+
+impl AsParam for f64 {
+    fn to_param(&self) -> Param {
+        Param::Number(*self)
+    }
+    fn from_param(param: &Param) -> Option<Self> {
+        match param {
+            Param::Number(n) => Some(*n),
+            Param::Count(n) => Some(*n as f64),
+            Param::Word(_) => None,
+        }
+    }
+}
+
+impl AsParam for String {
+    fn to_param(&self) -> Param {
+        Param::Word(self.clone())
+    }
+    fn from_param(param: &Param) -> Option<Self> {
+        match param {
+            Param::Word(word) => Some(word.clone()),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident $({ $($(#[$pdoc:meta])* $param:ident : $ty:ty),* $(,)? })? = $code:literal, $audience:ident, $remedy:expr;)*) => {
+        /// Everything that can be told, with its parameters.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Reason {
+            $($(#[$doc])* $name $({ $($(#[$pdoc])* $param: $ty),* })?,)*
+        }
+
+        impl Reason {
+            /// Every code, in the order of declaration.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The stable code.
+            pub fn code(&self) -> &'static str {
+                match self { $(Self::$name $({ $($param: _),* })? => $code,)* }
+            }
+
+            /// Who it is written for.
+            pub fn audience(&self) -> Audience {
+                match self { $(Self::$name $({ $($param: _),* })? => Audience::$audience,)* }
+            }
+
+            /// What can be done about it.
+            pub fn remedy(&self) -> Remedy {
+                match self { $(Self::$name $({ $($param),* })? => { $($(let _ = $param;)*)? $remedy })* }
+            }
+
+            /// Its parameters by name.
+            pub fn params(&self) -> Vec<(&'static str, Param)> {
+                match self { $(Self::$name $({ $($param),* })? => vec![$($((stringify!($param), AsParam::to_param($param))),*)?],)* }
+            }
+
+            /// Puts a stored reason together again.
+            pub fn from_parts(code: &str, param: &dyn Fn(&str) -> Option<Param>) -> Result<Self, ReasonError> {
+                match code {
+                    $($code => {
+                        $($(let $param = param(stringify!($param)).as_ref().and_then(AsParam::from_param)
+                            .ok_or(ReasonError::Parameter { code: $code, param: stringify!($param) })?;)*)?
+                        Ok(Self::$name $({ $($param),* })?)
+                    })*
+                    _ => { let _ = param; Err(ReasonError::UnknownCode(code.chars().take(64).collect())) }
+                }
+            }
+        }
+    };
+}
+
+use Remedy::{Final, Redo, Wait};
+use Step::{Details, DocumentBack, DocumentFront, Liveness};
+
+reasons! {
+    // Files, refused at the door. The step is the one of the upload; `Redo(DocumentFront)` stands for it in the catalogue.
+    /// Zero bytes arrived.
+    FileEmpty = "file_empty", Applicant, Redo(DocumentFront);
+    /// More bytes than allowed.
+    FileTooLarge { /// Megabytes received.
+        found_mb: f64, /// Megabytes allowed.
+        limit_mb: f64 } = "file_too_large", Applicant, Redo(DocumentFront);
+    /// The first bytes are those of no format we know.
+    FileTypeUnknown = "file_type_unknown", Applicant, Redo(DocumentFront);
+    /// A known format that is not accepted here.
+    FileTypeUnsupported { /// Its name.
+        format: String } = "file_type_unsupported", Applicant, Redo(DocumentFront);
+    /// Several pictures in one file.
+    FileAnimated = "file_animated", Applicant, Redo(DocumentFront);
+    /// Truncated or broken.
+    FileDamaged { /// Its name.
+        format: String } = "file_damaged", Applicant, Redo(DocumentFront);
+    /// Protected or encrypted.
+    FileEncrypted = "file_encrypted", Applicant, Redo(DocumentFront);
+    /// More pixels than allowed.
+    FileTooManyPixels { /// Megapixels found.
+        found_mp: f64, /// Megapixels allowed.
+        limit_mp: f64 } = "file_too_many_pixels", Applicant, Redo(DocumentFront);
+    /// So few pixels that nothing can be read.
+    FileTooFewPixels { /// Shorter side found, pixels.
+        found_px: u64, /// Shorter side needed, pixels.
+        needed_px: u64 } = "file_too_few_pixels", Applicant, Redo(DocumentFront);
+    /// Decoding went over its time or memory budget.
+    FileTooCostly = "file_too_costly", Applicant, Redo(DocumentFront);
+    /// A codec that is not accepted.
+    ClipCodecUnsupported { /// Its name.
+        codec: String } = "clip_codec_unsupported", Applicant, Redo(Liveness);
+    /// No picture track.
+    ClipWithoutPicture = "clip_without_picture", Applicant, Redo(Liveness);
+    /// No sound track.
+    ClipWithoutSound = "clip_without_sound", Applicant, Redo(Liveness);
+    /// Longer than what is decoded at all.
+    ClipTooLong { /// Seconds found.
+        seconds: f64, /// Seconds allowed.
+        limit_s: f64 } = "clip_too_long", Applicant, Redo(Liveness);
+
+    // Document photos.
+    /// Too few pixels across the document.
+    DocumentLowResolution { /// Side: `front` or `back`.
+        side: String, /// Pixels across.
+        found_px: u64, /// Pixels needed.
+        needed_px: u64 } = "document_low_resolution", Applicant, Redo(side_step(side));
+    /// Blurred.
+    DocumentBlurred { /// Side.
+        side: String } = "document_blurred", Applicant, Redo(side_step(side));
+    /// A light reflection hides part of it.
+    DocumentGlare { /// Side.
+        side: String, /// Percent of the document.
+        percent: f64 } = "document_glare", Applicant, Redo(side_step(side));
+    /// Too dark.
+    DocumentDark { /// Side.
+        side: String } = "document_dark", Applicant, Redo(side_step(side));
+    /// Over-exposed.
+    DocumentOverexposed { /// Side.
+        side: String } = "document_overexposed", Applicant, Redo(side_step(side));
+    /// An edge lies outside the photo.
+    DocumentCutOff { /// Side.
+        side: String } = "document_cut_off", Applicant, Redo(side_step(side));
+    /// Nothing that a document has was found.
+    DocumentNotFound { /// Side.
+        side: String } = "document_not_found", Applicant, Redo(side_step(side));
+    /// No machine readable zone where this type has one.
+    MrzNotFound { /// Side.
+        side: String } = "mrz_not_found", Applicant, Redo(side_step(side));
+    /// Its check digits do not fit.
+    MrzCheckDigits { /// Side.
+        side: String } = "mrz_check_digits", Applicant, Redo(side_step(side));
+    /// No barcode where this type has one.
+    BarcodeNotFound { /// Side.
+        side: String } = "barcode_not_found", Applicant, Redo(side_step(side));
+    /// The barcode was found and does not hold a licence record.
+    BarcodeUnreadable { /// Side.
+        side: String } = "barcode_unreadable", Applicant, Redo(side_step(side));
+    /// Out of date.
+    DocumentExpired = "document_expired", Applicant, Redo(DocumentFront);
+    /// The expiry date cannot be read.
+    ExpiryUnreadable = "expiry_unreadable", Applicant, Redo(DocumentFront);
+    /// Front and back do not say the same.
+    SidesDiffer { /// The field that differs.
+        field: String } = "sides_differ", Applicant, Redo(DocumentBack);
+    /// Fewer fields than needed can be compared between the sides.
+    SidesNotComparable = "sides_not_comparable", Reviewer, Wait;
+    /// Another kind of document than the one chosen.
+    DocumentTypeDiffers { /// What was found.
+        found: String, /// What was chosen.
+        chosen: String } = "document_type_differs", Applicant, Redo(DocumentFront);
+
+    // Identity.
+    /// The declared name is not the document's.
+    NameDiffers = "name_differs", Applicant, Redo(Details);
+    /// Equal only by a rule that a person should look at.
+    NameNeedsLook { /// The rule.
+        rule: String } = "name_needs_look", Reviewer, Wait;
+    /// The document's name cannot be read.
+    NameUnreadable = "name_unreadable", Applicant, Redo(DocumentFront);
+    /// The declared birth date is not the document's.
+    BirthDateDiffers = "birth_date_differs", Applicant, Redo(Details);
+    /// The document's birth date cannot be read.
+    BirthDateUnreadable = "birth_date_unreadable", Applicant, Redo(DocumentFront);
+
+    // Liveness.
+    /// Shorter than asked.
+    VideoTooShort { /// Seconds found.
+        seconds: f64, /// Seconds needed.
+        needed_s: f64 } = "video_too_short", Applicant, Redo(Liveness);
+    /// Longer than asked.
+    VideoTooLong { /// Seconds found.
+        seconds: f64, /// Seconds allowed.
+        limit_s: f64 } = "video_too_long", Applicant, Redo(Liveness);
+    /// No face in enough of the frames.
+    FaceNotSeen { /// Percent of frames with a face.
+        percent: f64 } = "face_not_seen", Applicant, Redo(Liveness);
+    /// More than one face.
+    SeveralFaces { /// How many.
+        count: u64 } = "several_faces", Applicant, Redo(Liveness);
+    /// The face is too dark.
+    FaceDark = "face_dark", Applicant, Redo(Liveness);
+    /// The face is over-exposed.
+    FaceOverexposed = "face_overexposed", Applicant, Redo(Liveness);
+    /// Light from behind.
+    FaceBacklit = "face_backlit", Applicant, Redo(Liveness);
+    /// One half of the face is dark.
+    FaceOneSided = "face_one_sided", Applicant, Redo(Liveness);
+    /// Too much noise to hear the digits.
+    TooNoisy { /// Signal to noise, dB.
+        snr_db: f64 } = "too_noisy", Applicant, Redo(Liveness);
+    /// Nobody speaks.
+    NoSpeech = "no_speech", Applicant, Redo(Liveness);
+    /// Other digits than those shown.
+    DigitsDiffer { /// How many were heard as asked.
+        matched: u64, /// How many were asked.
+        asked: u64 } = "digits_differ", Applicant, Redo(Liveness);
+    /// The mouth does not move.
+    MouthStill = "mouth_still", Applicant, Redo(Liveness);
+    /// The mouth does not move with the sound.
+    MouthOutOfStep = "mouth_out_of_step", Applicant, Redo(Liveness);
+
+    // Same person.
+    /// No portrait on the document.
+    PortraitNotFound = "portrait_not_found", Applicant, Redo(DocumentFront);
+    /// The portrait has too few pixels to compare.
+    PortraitTooSmall { /// Face height found, pixels.
+        found_px: u64, /// Face height needed, pixels.
+        needed_px: u64 } = "portrait_too_small", Applicant, Redo(DocumentFront);
+    /// Clearly another face.
+    FaceDiffers = "face_differs", Applicant, Redo(Liveness);
+    /// Neither clearly the same nor clearly another.
+    FaceDoubtful = "face_doubtful", Reviewer, Wait;
+
+    // The flow itself.
+    /// A check could not run.
+    CheckNotAssessed { /// The check.
+        check: String } = "check_not_assessed", Reviewer, Wait;
+    /// All tries are used; a person looks.
+    TriesUsed = "tries_used", Applicant, Wait;
+    /// A reviewer confirmed after looking.
+    ReviewedInOrder = "reviewed_in_order", Applicant, Wait;
+    /// A reviewer found that the document is not genuine or not this person's.
+    ReviewedNotAcceptable = "reviewed_not_acceptable", Applicant, Final;
+}
+
+fn side_step(side: &str) -> Step {
+    if side == "back" { DocumentBack } else { DocumentFront }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_every_one_reads_back_with_its_parameters() {
+        let mut sorted = Reason::CODES.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(sorted.len(), Reason::CODES.len());
+        for code in Reason::CODES {
+            let by_type = |wanted: Param| Reason::from_parts(code, &|_| Some(wanted.clone()));
+            let readable = [Param::Count(3), Param::Number(0.5), Param::Word("back".into())]
+                .into_iter()
+                .any(|p| by_type(p).is_ok());
+            let mixed = Reason::from_parts(code, &|name| {
+                Some(if ["side", "format", "codec", "field", "found", "chosen", "rule", "check"].contains(&name) {
+                    Param::Word("back".into())
+                } else {
+                    Param::Count(7)
+                })
+            });
+            let reason = mixed.unwrap_or_else(|e| panic!("{code}: {e} (readable by one type: {readable})"));
+            let params = reason.params();
+            let again = Reason::from_parts(reason.code(), &|name| {
+                params.iter().find(|(n, _)| *n == name).map(|(_, p)| p.clone())
+            });
+            assert_eq!(again, Ok(reason));
+        }
+    }
+
+    #[test]
+    fn a_missing_parameter_and_an_unknown_code_are_named() {
+        assert_eq!(
+            Reason::from_parts("document_glare", &|_| None),
+            Err(ReasonError::Parameter { code: "document_glare", param: "side" })
+        );
+        assert_eq!(Reason::from_parts("nope", &|_| None), Err(ReasonError::UnknownCode("nope".into())));
+    }
+
+    #[test]
+    fn the_side_decides_which_photo_is_taken_again() {
+        assert_eq!(Reason::DocumentBlurred { side: "back".into() }.remedy(), Redo(DocumentBack));
+        assert_eq!(Reason::DocumentBlurred { side: "front".into() }.remedy(), Redo(DocumentFront));
+    }
+
+    /// Changing a line here breaks integrators who stored the code: add, never rename.
+    #[test]
+    fn codes_are_pinned() {
+        assert_eq!(
+            Reason::CODES.join(" "),
+            include_str!("reason_codes.txt").split_whitespace().collect::<Vec<_>>().join(" ")
+        );
+    }
+}
