@@ -1,0 +1,75 @@
+//! Texts: every reason code has a text and a fix in every language, and every language has the keys of English.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// Compares codes and languages.
+pub fn check(root: &Path) -> Result<Vec<String>> {
+    let codes = std::fs::read_to_string(root.join("crates/domain/src/reason_codes.txt")).context("reason_codes.txt")?;
+    let codes: BTreeSet<String> =
+        codes.split_whitespace().flat_map(|code| [code.to_owned(), format!("{code}.fix")]).collect();
+    let mut faults = Vec::new();
+    let english = root.join("locales/en");
+    for language in folders(&root.join("locales"))? {
+        let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let reasons = keys(
+            &std::fs::read_to_string(language.join("reasons.ftl"))
+                .with_context(|| format!("locales/{name}/reasons.ftl"))?,
+        );
+        faults.extend(codes.difference(&reasons).map(|key| format!("locales/{name}/reasons.ftl: no text for {key}")));
+        faults.extend(reasons.difference(&codes).map(|key| format!("locales/{name}/reasons.ftl: {key} is no reason")));
+        for file in std::fs::read_dir(&english)? {
+            let file = file?.file_name();
+            let wanted = keys(&std::fs::read_to_string(english.join(&file))?);
+            let path = language.join(&file);
+            let found = if path.exists() { keys(&std::fs::read_to_string(path)?) } else { BTreeSet::new() };
+            faults.extend(
+                wanted
+                    .difference(&found)
+                    .map(|key| format!("locales/{name}/{}: no text for {key}", file.to_string_lossy())),
+            );
+        }
+    }
+    Ok(faults)
+}
+
+fn folders(path: &Path) -> Result<Vec<std::path::PathBuf>> {
+    let mut found: Vec<_> =
+        std::fs::read_dir(path)?.filter_map(|entry| entry.ok().map(|e| e.path())).filter(|p| p.is_dir()).collect();
+    found.sort();
+    Ok(found)
+}
+
+/// Message keys and `key.attribute` of a Fluent file.
+fn keys(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut message = String::new();
+    for line in text.lines() {
+        let trimmed = line.trim_start();
+        let Some((left, _)) = line.split_once('=') else { continue };
+        let left = left.trim();
+        if let Some(attribute) = left.strip_prefix('.') {
+            found.insert(format!("{message}.{attribute}"));
+        } else if trimmed == line
+            && !line.starts_with('#')
+            && left.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+        {
+            left.clone_into(&mut message);
+            found.insert(message.clone());
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_and_attributes_are_found_and_variants_are_not() {
+        let text = "# a = b\none = Text\n    .fix = Do it\ntwo = { $n ->\n    [a] x = 1\n   *[other] y\n}\n";
+        assert_eq!(keys(text).into_iter().collect::<Vec<_>>(), ["one", "one.fix", "two"]);
+    }
+}
