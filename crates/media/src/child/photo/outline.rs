@@ -1,0 +1,35 @@
+//! What a photo's container says before any pixel is decoded.
+
+/// Facts of the container; slices borrow from the file.
+#[derive(Debug, Default)]
+pub(super) struct Outline<'a> {
+    /// Columns by the header.
+    pub width: u32,
+    /// Rows by the header.
+    pub height: u32,
+    /// Whether the container's own end was reached.
+    pub complete: bool,
+    /// Whether it says to hold more than one picture in time.
+    pub animated: bool,
+    /// The TIFF block of EXIF, without a container's prefix.
+    pub exif: Option<&'a [u8]>,
+    /// The XMP packet.
+    pub xmp: Option<&'a [u8]>,
+    /// Whether a C2PA manifest store is there.
+    pub c2pa: bool,
+}
+
+/// Whether `needle` occurs in `hay`.
+pub(super) fn contains(hay: &[u8], needle: &[u8]) -> bool {
+    hay.windows(needle.len()).any(|window| window == needle)
+}
+
+/// Big-endian 32 bits at `offset`.
+pub(super) fn be32(bytes: &[u8], offset: usize) -> Option<u32> {
+    bytes.get(offset..)?.first_chunk::<4>().map(|b| u32::from_be_bytes(*b))
+}
+
+/// Little-endian 32 bits at `offset`.
+pub(super) fn le32(bytes: &[u8], offset: usize) -> Option<u32> {
+    bytes.get(offset..)?.first_chunk::<4>().map(|b| u32::from_le_bytes(*b))
+}
