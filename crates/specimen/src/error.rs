@@ -27,6 +27,23 @@ pub enum SpecimenError {
         /// What it said, or how it ended.
         detail: String,
     },
+    /// A font is installed but cannot be parsed.
+    #[error("the font {name} cannot be read: {detail}")]
+    UnreadableFont {
+        /// The font's file name.
+        name: &'static str,
+        /// What the font parser or the file system said.
+        detail: String,
+    },
+    /// The barcode text does not fit into the symbol printed on the card.
+    #[error("the barcode has room for {capacity} codewords, error correction included, and needs more")]
+    BarcodeTooLong {
+        /// Codewords in the symbol.
+        capacity: usize,
+    },
+    /// The picture encoder refused.
+    #[error("a picture cannot be encoded: {0}")]
+    Encode(#[from] image::ImageError),
     /// A file or pipe could not be read or written.
     #[error("reading or writing a specimen's file failed")]
     Io(#[from] std::io::Error),

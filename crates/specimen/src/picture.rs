@@ -1,7 +1,7 @@
 //! The one picture type that the generators pass among themselves.
 
 /// An 8-bit RGB picture, row-major, `pixels.len() == width * height * 3`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     /// Columns.
     pub width: u32,

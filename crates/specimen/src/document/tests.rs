@@ -1,0 +1,1 @@
+//! What is printed, and that each defect touches its own zone only.

@@ -1,0 +1,1 @@
+//! Geometry, determinism and what each switch does.
