@@ -92,7 +92,8 @@ class Caller {
 }
 
 function read<T>(answer: Answer): T {
-  if (answer.status < 200 || answer.status > 299) throw new ApiError(parseProblem(answer.status, answer.body));
+  if (answer.status < 200 || answer.status > 299)
+    throw new ApiError(parseProblem(answer.status, answer.body));
   if (answer.body === '') return undefined as T;
   try {
     return JSON.parse(answer.body) as T;

@@ -48,13 +48,16 @@ describe('cameraFault', () => {
 });
 
 describe('pacing', () => {
-  it.each(['steady', 'slow'] as const)('%s points at every digit and ends within what is accepted', (pace) => {
-    const seen = new Set<number>();
-    for (let ms = 0; ms < clipLengthMs(pace); ms += 10) seen.add(digitAt(pace, ms, 6));
-    expect([...seen]).toEqual([-1, 0, 1, 2, 3, 4, 5, 6]);
-    expect(clipLengthMs(pace)).toBeGreaterThanOrEqual(CLIP_MINIMUM_MS);
-    expect(clipLengthMs(pace)).toBeLessThanOrEqual(CLIP_LIMIT_MS);
-  });
+  it.each(['steady', 'slow'] as const)(
+    '%s points at every digit and ends within what is accepted',
+    (pace) => {
+      const seen = new Set<number>();
+      for (let ms = 0; ms < clipLengthMs(pace); ms += 10) seen.add(digitAt(pace, ms, 6));
+      expect([...seen]).toEqual([-1, 0, 1, 2, 3, 4, 5, 6]);
+      expect(clipLengthMs(pace)).toBeGreaterThanOrEqual(CLIP_MINIMUM_MS);
+      expect(clipLengthMs(pace)).toBeLessThanOrEqual(CLIP_LIMIT_MS);
+    },
+  );
 
   it('gives each digit more time at the slow pace', () => {
     const time = (pace: 'steady' | 'slow') =>

@@ -1,0 +1,259 @@
+# The applicant's pages. Short sentences, plain words, no blame; every problem says what to do now.
+# What the server refuses is worded in reasons.ftl and arrives with its answer.
+
+app-name = Countersign
+page-title = { $screen } · { app-name }
+document-title = Identity verification
+no-script = This page needs JavaScript to reach your camera. Please switch it on and reload.
+skip-to-content = Skip to content
+footer-promise = Your pictures stay on this server. They are not passed to any other company.
+demo-mark = Demonstration
+loading = One moment…
+
+## Shared buttons and words
+
+continue = Continue
+back = Back
+cancel = Cancel
+try-again = Try again
+reload = Reload the page
+problem-heading = There is a problem
+
+## Progress through the steps
+
+steps-label = Your progress
+steps-position = Step { $current } of { $total }
+step-consent = Your agreement
+step-details = Your details
+step-document_front = Front of document
+step-document_back = Back of document
+step-liveness = Short video
+step-state-done = done
+step-state-current = now
+step-state-redo = to be repeated
+step-state-todo = still to do
+
+## Start
+
+start-title = Verify your identity
+start-lead = It takes about three minutes and three things.
+start-need-document = Your passport, identity card or driving licence
+start-need-camera = A phone or computer with a camera and a microphone
+start-need-light = A bright, quiet place
+start-demo-note = This is a demonstration. Use the invented documents that come with it, or your own: you decide.
+start-button = Start a verification
+
+## Links that lead nowhere
+
+nolink-title = Open the link you were given
+nolink-text = Every verification has its own link. You find it in the message from the organisation that asked you to verify your identity.
+badlink-title = This link does not work any more
+badlink-text = It may be incomplete, or it may belong to a verification that has ended. Open the original message again and use the whole link, or ask the organisation for a new one.
+
+## Connection
+
+offline-title = The server cannot be reached
+offline-text = Check your internet connection. Nothing you have sent is lost.
+network-title = That did not get through
+network-text = The connection was interrupted. What you entered is still here: try again when you are back online.
+server-title = The server had a problem
+server-text = This is not your fault, and nothing you sent before is lost. Wait a moment and try again.
+
+## Consent
+
+consent-title = Before we begin
+consent-lead = We would like to check that you are who you say you are. Here is what that means for you.
+consent-collect-title = What we ask for
+consent-collect-text = Your name and birth date, photos of one identity document, and a video of up to five seconds in which you say six digits.
+consent-use-title = What happens with it
+consent-use-text = The server reads the document, compares its portrait with your face in the video, and listens for the digits. To compare faces it measures yours: that is biometric data.
+consent-who-title = Who sees it
+consent-who-text = This server, and people of the organisation that asked you when a decision needs a human. Your pictures and your video are stored encrypted.
+consent-keep-title = How long it is kept
+consent-keep-text = As long as the organisation that asked you must keep it by its own rules. It can tell you them, and you can ask it to delete what it holds.
+consent-choice-title = You have a choice
+consent-choice-text = Nothing is recorded before you agree. You may stop at any time by closing this page.
+consent-until = You can come back with the same link until { DATETIME($until, dateStyle: "medium", timeStyle: "short") }.
+consent-check = I have read this and I agree that my document, my face and my voice are processed to verify my identity.
+consent-missing = Tick the box if you agree. Without it we cannot go on.
+consent-button = I agree, continue
+consent-refuse = I do not agree
+consent-version = Version { $version } of this text
+refused-title = You have not agreed
+refused-text = That is fine: nothing was recorded. Ask the organisation that sent you here for another way to verify your identity, for example in person.
+refused-back = Read it again
+
+## Details
+
+details-title = Your details
+details-lead = Enter them as they stand on the document you are going to show.
+details-name = Full legal name
+details-name-hint = All given names and family names, as printed. If you have only one name, enter that one.
+details-birth = Date of birth
+details-birth-hint = For example 12 8 1990
+details-day = Day
+details-month = Month
+details-year = Year
+details-type = Which document will you use?
+details-type-passport = Passport
+details-type-passport-hint = One photo of the photo page
+details-type-id_card = Identity card
+details-type-id_card-hint = Photos of both sides
+details-type-driving_licence = Driving licence
+details-type-driving_licence-hint = Photos of both sides
+details-country = Country that issued it
+details-country-choose = Choose a country
+country-UTO = Utopia (invented)
+details-error-summary = Please check these entries
+details-error-name = Enter your name as it is printed on the document.
+details-error-birth-missing = Enter the day, the month and the year you were born.
+details-error-birth-invalid = This date does not exist. Check the day and the month.
+details-error-birth-future = A date of birth lies in the past. Check the year.
+details-error-birth-old = Check the year: it lies more than 130 years back.
+details-error-type = Choose the document you are going to show.
+details-error-country = Choose the country that issued the document.
+
+## Photos
+
+photo-title-front = Front of your { $document ->
+    [id_card] identity card
+    [driving_licence] driving licence
+   *[other] document
+}
+photo-title-back = Back of your { $document ->
+    [id_card] identity card
+    [driving_licence] driving licence
+   *[other] document
+}
+photo-title-passport = Photo page of your passport
+photo-lead-front = The side with your portrait.
+photo-lead-back = Turn it over: the side with the small print or the barcode.
+photo-lead-passport = The page with your portrait and the two lines of letters and arrows at the bottom.
+photo-tip-corners = All four corners are in the picture
+photo-tip-glare = No light reflects from the surface
+photo-tip-sharp = Every letter can be read
+photo-camera = Take a photo
+photo-file = Upload a file
+photo-file-hint = JPEG, PNG or WebP, up to 10 MB
+photo-camera-label = Live picture from your camera
+photo-camera-hint = Fit the document into the frame and hold still.
+photo-camera-opening = Opening the camera. Your browser may ask you to allow it.
+photo-shutter = Take the photo
+photo-check-title = Can you read every letter?
+photo-preview-alt = The photo you are about to send
+photo-use = Send this photo
+photo-retake = Take another
+photo-sending = Sending the photo
+photo-file-fault-empty-title = This file is empty
+photo-file-fault-empty = Choose another file, or take a photo.
+photo-file-fault-too-large-title = This file is too large
+photo-file-fault-too-large = It has { NUMBER($megabytes, maximumFractionDigits: 1) } MB, and 10 MB can be sent. Take the photo here instead, or choose a smaller one.
+photo-file-fault-wrong-type-title = This file is not a photo we can read
+photo-file-fault-wrong-type = Choose a JPEG, PNG or WebP picture. A PDF or a document file does not work.
+photo-file-fault-heic-title = This photo is in Apple’s HEIC format
+photo-file-fault-heic = Take the photo here instead. Or, on an iPhone, set Settings › Camera › Formats to “Most Compatible” and take it again.
+photo-frame-failed-title = The camera gave no picture
+photo-frame-failed = Wait until you see the live picture, then try again.
+
+## Camera and microphone problems
+
+camera-denied-title = The camera is not allowed
+camera-denied = Open this page’s settings next to the address (the lock or the slider sign), allow the camera, then try again. If you came from another app, open the link in your normal browser.
+camera-denied-voice-title = The camera or the microphone is not allowed
+camera-denied-voice = Open this page’s settings next to the address (the lock or the slider sign), allow camera and microphone, then try again. If you came from another app, open the link in your normal browser.
+camera-no-device-title = No camera was found
+camera-no-device = Connect one and try again, or upload a file.
+camera-no-device-voice-title = No camera or no microphone was found
+camera-no-device-voice = Both are needed for the video. Connect them and try again, or open your link on a phone.
+camera-busy-title = Another app is using the camera
+camera-busy = Close video calls and other camera apps, then try again.
+camera-insecure-title = The camera needs a secure connection
+camera-insecure = Browsers open the camera only on pages whose address begins with https. Ask the organisation for a secure link.
+camera-unsupported-title = This browser cannot open the camera
+camera-unsupported = Open your link in a current version of Safari, Chrome, Edge or Firefox.
+camera-failed-title = The camera did not start
+camera-failed = Try again. If it happens again, restart the browser and open your link once more: you continue where you stopped.
+camera-lost-title = The camera stopped
+camera-lost = Another app or a call may have taken it. Close that and try again.
+camera-alternative = You can also upload a file.
+
+## Liveness
+
+liveness-title = A short video
+liveness-lead = You look into the camera and say six digits. This shows that it is you, here and now.
+liveness-step-digits = You get six digits and can read them in your own time
+liveness-step-camera = You open the camera and check the picture
+liveness-step-speak = You say the digits aloud, one after the other, within five seconds
+liveness-step-review = You watch the video before you send it
+liveness-pace = How fast shall the digits light up?
+liveness-pace-steady = Steady
+liveness-pace-steady-hint = A little over half a second each
+liveness-pace-slow = Slower
+liveness-pace-slow-hint = The whole five seconds
+liveness-pace-note = All digits stay visible the whole time.
+liveness-other = I cannot speak, see the digits or be filmed
+liveness-other-text = You do not have to. Ask the organisation that sent you here for another way to verify your identity; it counts just as much.
+liveness-show = Show my digits
+digits-title = Your six digits
+digits-lead = Read them once for yourself. Open the camera when you are ready: they stay on the screen.
+digits-label = Your digits: { $digits }
+digits-open = Open the camera
+digits-renewed = Here are new digits.
+check-title = Check the picture
+check-lead = Your whole face in the oval, light from the front, nobody else in the picture.
+check-opening = Opening camera and microphone. Your browser may ask you to allow them.
+check-video-label = You, as the camera sees you
+check-sound = Microphone
+check-sound-quiet = Say something: nothing is heard yet
+check-sound-heard = We can hear you
+check-record = Start recording
+record-get-ready = Get ready
+record-title = Say the digits
+record-counting = Recording starts in { $seconds }
+record-running = Recording
+record-left = Time left in the recording
+record-stop = I am done
+record-failed-title = Nothing was recorded
+record-failed = The browser stopped the recording. Try again; if it happens again, open your link in another browser.
+review-title = Watch your video
+review-lead = Are all six digits to be heard, and is your face in the picture from start to end?
+review-video-label = Your recording
+review-send = Send this video
+review-again = Record again with new digits
+review-sending = Sending the video
+
+## Progress
+
+progress-title = We are checking
+progress-lead = This usually takes a few seconds. You can leave this page open.
+progress-sent = Everything has arrived
+progress-reading = Reading the document
+progress-comparing = Comparing the face and listening for the digits
+progress-long = It is taking longer than usual. You may close this page: the check goes on, and your link shows the result.
+progress-submit-failed = Your photos and your video have arrived, but the check has not started.
+
+## Result
+
+result-approved-title = You are verified
+result-approved-text = The organisation that asked you has been told. You can close this page.
+result-review-title = A person will look at it
+result-review-text = We could not decide this by machine alone. Nothing is wrong yet, and there is nothing you need to do. Your link shows the result as soon as there is one.
+result-resubmission-title = One more try is needed
+result-resubmission-text = { $count ->
+    [one] This part needs to be repeated. Everything else is kept.
+   *[other] These parts need to be repeated. Everything else is kept.
+}
+result-tries-left = { $count ->
+    [0] This is your last try.
+    [one] After this you have one more try.
+   *[other] After this you have { $count } more tries.
+}
+result-resubmission-button = Repeat this now
+result-declined-title = We could not verify you
+result-declined-text = If you think this is wrong, contact the organisation that asked you: a person can look at it again.
+result-declined-reasons = Why
+result-expired-title = The time has run out
+result-expired-text = This verification was not finished in time. Ask the organisation for a new link.
+result-withdrawn-title = This verification was withdrawn
+result-withdrawn-text = It was ended before a result. If that was not you, contact the organisation that asked you.
+result-reference = Reference

@@ -1,0 +1,67 @@
+import type { Session } from '@countersign/api-client';
+import { useState } from 'preact/hooks';
+import { Frame } from './parts/frame';
+import { ConsentScreen } from './screens/consent';
+import { DetailsScreen } from './screens/details/details';
+import { LivenessScreen } from './screens/liveness/liveness';
+import { BadLinkScreen, LoadingScreen, OfflineScreen } from './screens/message';
+import { PhotoScreen } from './screens/photo/photo';
+import { ProgressScreen } from './screens/progress';
+import { ResultScreen } from './screens/result';
+import { StartScreen } from './screens/start';
+import { enter, type Link, readEntry } from './session/link';
+import { screenFor } from './session/screen';
+import { SessionContext, useSession } from './session/use-session';
+
+export function App() {
+  const [entry, setEntry] = useState(() => readEntry({ location, history, storage: sessionStorage }));
+  if (entry.kind === 'session') return <SessionApp link={entry.link} />;
+  if (entry.kind === 'incomplete') return <Frame children={<BadLinkScreen />} />;
+  const begin = (link: Link) => {
+    enter(link, { history, storage: sessionStorage });
+    setEntry({ kind: 'session', link });
+  };
+  return <Frame children={<StartScreen onStart={begin} />} />;
+}
+
+function SessionApp({ link }: { link: Link }) {
+  const { client, state, refresh } = useSession(link);
+  const retry = () => refresh().catch(() => undefined);
+  switch (state.phase) {
+    case 'loading':
+      return <Frame children={<LoadingScreen />} />;
+    case 'bad-link':
+      return <Frame children={<BadLinkScreen />} />;
+    case 'offline':
+    case 'server-problem':
+      return <Frame children={<OfflineScreen server={state.phase === 'server-problem'} onRetry={retry} />} />;
+    case 'ready':
+      return (
+        <SessionContext.Provider value={{ client, session: state.session, refresh }}>
+          <Frame session={state.session} children={<CurrentScreen session={state.session} />} />
+        </SessionContext.Provider>
+      );
+  }
+}
+
+function CurrentScreen({ session }: { session: Session }) {
+  // Which request to repeat has been read: the next one, with its own time, is shown again.
+  const [repeatSeen, setRepeatSeen] = useState<string | null>(null);
+  const request = session.decided_at ?? 'first';
+  const screen = screenFor(session, repeatSeen === request);
+  switch (screen.name) {
+    case 'consent':
+      return <ConsentScreen />;
+    case 'details':
+      return <DetailsScreen step={screen.step} />;
+    case 'photo':
+      // The key gives the back its own screen, heading focus and empty camera.
+      return <PhotoScreen key={screen.side} side={screen.side} step={screen.step} />;
+    case 'liveness':
+      return <LivenessScreen step={screen.step} />;
+    case 'progress':
+      return <ProgressScreen submit={screen.submit} />;
+    case 'result':
+      return <ResultScreen onRepeat={() => setRepeatSeen(request)} />;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Session } from '@countersign/api-client';
+import { Icon, Mark, useText } from '@countersign/ui';
+import type { ComponentChildren } from 'preact';
+import { stepsOf } from '../session/screen';
+
+/** The page around every screen: name above, steps beside (wide) or above (narrow), promise below. */
+export function Frame({ session, children }: { session?: Session; children: ComponentChildren }) {
+  const t = useText();
+  return (
+    <div class="page">
+      <a class="skip" href="#main">
+        {t('skip-to-content')}
+      </a>
+      <header class="masthead">
+        <Mark />
+        <span class="name">{t('app-name')}</span>
+      </header>
+      <div class="columns">
+        {session && <Steps session={session} />}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <footer class="footer">
+        <Icon name="lock" size={16} />
+        <span>{t('footer-promise')}</span>
+      </footer>
+    </div>
+  );
+}
+
+function Steps({ session }: { session: Session }) {
+  const t = useText();
+  const steps = stepsOf(session);
+  const open = steps.findIndex((s) => s.state === 'required' || s.state === 'redo');
+  const current = open < 0 ? steps.length - 1 : open;
+  return (
+    <nav class="steps" aria-label={t('steps-label')}>
+      <p class="steps-position">
+        {open >= 0 && (
+          <>
+            {t('steps-position', { current: current + 1, total: steps.length })}
+            <span> · {t(`step-${steps[current]?.step}`)}</span>
+          </>
+        )}
+      </p>
+      <ol>
+        {steps.map(({ step, state }, index) => {
+          const look =
+            state === 'done' ? 'done' : index === current ? 'current' : state === 'redo' ? 'redo' : 'todo';
+          return (
+            <li key={step} class={`step step-${look}`} aria-current={index === open ? 'step' : undefined}>
+              <span class="step-dot">{state === 'done' && <Icon name="check" size={16} />}</span>
+              <span class="step-name">
+                {t(`step-${step}`)}
+                <span class="visually-hidden">, {t(`step-state-${look}`)}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Reason } from '@countersign/api-client';
+import type { Pace } from '@countersign/capture-sdk';
+import { Button, IconList, ScreenHeading, useText } from '@countersign/ui';
+import { FailureNotice, ReasonNotices } from '../../parts/failure-notice';
+import { useTitle } from '../../parts/use-title';
+import type { Failure } from '../../session/use-action';
+import { Choice } from '../details/fields';
+
+const PACES: Pace[] = ['steady', 'slow'];
+
+interface Props {
+  reasons: Reason[];
+  pace: Pace;
+  onPace: (pace: Pace) => void;
+  busy: boolean;
+  failure: Failure | null;
+  onShow: () => void;
+}
+
+export function LivenessIntro({ reasons, pace, onPace, busy, failure, onShow }: Props) {
+  const t = useText();
+  useTitle(t('liveness-title'));
+  return (
+    <>
+      <ScreenHeading lead={t('liveness-lead')}>{t('liveness-title')}</ScreenHeading>
+      <ReasonNotices reasons={reasons} />
+      <IconList
+        items={[
+          { icon: 'digits', text: t('liveness-step-digits') },
+          { icon: 'camera', text: t('liveness-step-camera') },
+          { icon: 'microphone', text: t('liveness-step-speak') },
+          { icon: 'play', text: t('liveness-step-review') },
+        ]}
+      />
+      <fieldset class="field">
+        <legend>{t('liveness-pace')}</legend>
+        <div class="choices choices-row">
+          {PACES.map((choice) => (
+            <Choice
+              key={choice}
+              id={`pace-${choice}`}
+              name="pace"
+              checked={pace === choice}
+              onChoose={() => onPace(choice)}
+              hint={t(`liveness-pace-${choice}-hint`)}
+            >
+              {t(`liveness-pace-${choice}`)}
+            </Choice>
+          ))}
+        </div>
+        <p class="hint">{t('liveness-pace-note')}</p>
+      </fieldset>
+      <details class="more">
+        <summary>{t('liveness-other')}</summary>
+        <p>{t('liveness-other-text')}</p>
+      </details>
+      <FailureNotice failure={failure} />
+      <div class="actions">
+        <Button busy={busy} onClick={onShow}>
+          {t('liveness-show')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Pace } from '@countersign/capture-sdk';
+import { Button, Notice, ScreenHeading, Status, useText } from '@countersign/ui';
+import { CameraNotice } from '../../parts/camera-notice';
+import { type CameraState, useCamera } from '../../parts/use-camera';
+import { useTitle } from '../../parts/use-title';
+import { Digits } from './digits';
+import { SoundCheck } from './sound-check';
+import { type RecordingState, useRecording } from './use-recording';
+
+interface Props {
+  digits: string;
+  pace: Pace;
+  onClip: (clip: Blob) => void;
+}
+
+/** The picture check and the recording, one screen: nothing jumps between looking and speaking. */
+export function RecordScreen({ digits, pace, onClip }: Props) {
+  const t = useText();
+  const { video, camera, retry } = useCamera('face');
+  const stream = camera.state === 'open' ? camera.stream : null;
+  const { state, start, stop } = useRecording(stream, digits.length, pace, onClip);
+  useTitle(t('check-title'));
+  const active = state.phase === 'counting' || state.phase === 'running';
+  return (
+    <>
+      <ScreenHeading lead={active ? undefined : t('check-lead')}>
+        {state.phase === 'running' ? t('record-title') : active ? t('record-get-ready') : t('check-title')}
+      </ScreenHeading>
+      {camera.state === 'failed' ? (
+        <CameraNotice fault={camera.fault} voice />
+      ) : (
+        <>
+          <Digits digits={digits} current={state.phase === 'running' ? state.digit : null} />
+          <div class={`mirror ${state.phase === 'running' ? 'mirror-recording' : ''}`}>
+            <video ref={video} muted autoplay playsInline aria-label={t('check-video-label')} />
+            <Oval />
+            {camera.state === 'opening' && <p class="viewfinder-note">{t('check-opening')}</p>}
+            {state.phase === 'counting' && (
+              <p class="countdown" aria-hidden="true">
+                {state.seconds}
+              </p>
+            )}
+            <RecordingBar state={state} />
+          </div>
+          {stream && !active && <SoundCheck stream={stream} />}
+        </>
+      )}
+      <Announcement camera={camera} state={state} />
+      {state.phase === 'failed' && (
+        <Notice look="problem" title={t('record-failed-title')}>
+          <p>{t('record-failed')}</p>
+        </Notice>
+      )}
+      <div class="actions">
+        {camera.state === 'failed' && (
+          <Button icon="retake" onClick={retry}>
+            {t('try-again')}
+          </Button>
+        )}
+        {stream && !active && <Button onClick={start}>{t('check-record')}</Button>}
+        {state.phase === 'running' && state.stoppable && (
+          <Button look="secondary" onClick={stop}>
+            {t('record-stop')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Speaks before the recording and never during it: a screen reader's voice would be recorded too. */
+function Announcement({ camera, state }: { camera: CameraState; state: RecordingState }) {
+  const t = useText();
+  const counting = state.phase === 'counting' && t('record-counting', { seconds: state.seconds });
+  return <Status>{camera.state === 'opening' ? t('check-opening') : counting || ''}</Status>;
+}
+
+function RecordingBar({ state }: { state: RecordingState }) {
+  const t = useText();
+  if (state.phase !== 'running') return null;
+  return (
+    <div class="recording">
+      <span class="recording-mark">{t('record-running')}</span>
+      <progress max={1} value={1 - state.share} aria-label={t('record-left')} />
+    </div>
+  );
+}
+
+function Oval() {
+  return (
+    <svg class="oval" viewBox="0 0 300 400" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <path
+        class="oval-shade"
+        d="M-200-200h700v800h-700ZM150 60c-56 0-92 48-92 128 0 92 44 152 92 152s92-60 92-152c0-80-36-128-92-128Z"
+      />
+      <path
+        class="oval-line"
+        d="M150 60c-56 0-92 48-92 128 0 92 44 152 92 152s92-60 92-152c0-80-36-128-92-128Z"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,52 @@
+import type { DocumentSide } from '@countersign/api-client';
+import { Button, Meter, ScreenHeading, Status, useText } from '@countersign/ui';
+import { useState } from 'preact/hooks';
+import { FailureNotice } from '../../parts/failure-notice';
+import { useObjectUrl } from '../../parts/use-object-url';
+import { useTitle } from '../../parts/use-title';
+import { useAction } from '../../session/use-action';
+import { useSessionHandle } from '../../session/use-session';
+
+interface Props {
+  side: DocumentSide;
+  photo: Blob;
+  onRetake: () => void;
+}
+
+/** The person looks before the server does: what they can read, it can read. */
+export function PhotoPreview({ side, photo, onRetake }: Props) {
+  const t = useText();
+  const { client, refresh } = useSessionHandle();
+  const { busy, failure, run } = useAction();
+  const [share, setShare] = useState(0);
+  const url = useObjectUrl(photo);
+  const refused = failure?.kind === 'refused';
+  useTitle(t('photo-check-title'));
+  const send = () =>
+    run(async () => {
+      setShare(0);
+      await client.sendPhoto(side, photo, setShare);
+      await refresh();
+    });
+  return (
+    <>
+      <ScreenHeading>{t('photo-check-title')}</ScreenHeading>
+      <img class="preview" src={url} alt={t('photo-preview-alt')} />
+      <FailureNotice failure={failure} />
+      <Status>{busy ? t('photo-sending') : ''}</Status>
+      {busy && <Meter label={t('photo-sending')} share={share} />}
+      <div class="actions">
+        {!refused && (
+          <Button busy={busy} onClick={send}>
+            {failure ? t('try-again') : t('photo-use')}
+          </Button>
+        )}
+        {!busy && (
+          <Button look={refused ? 'primary' : 'secondary'} icon="retake" onClick={onRetake}>
+            {t('photo-retake')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

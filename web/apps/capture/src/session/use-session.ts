@@ -1,0 +1,58 @@
+import { ApiError, NetworkError, type Session, SessionClient } from '@countersign/api-client';
+import { createContext } from 'preact';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Link } from './link';
+
+export type SessionState =
+  | { phase: 'loading' }
+  | { phase: 'bad-link' }
+  | { phase: 'offline' }
+  | { phase: 'server-problem' }
+  | { phase: 'ready'; session: Session };
+
+/** The link does not open this session: refused, forbidden, unknown or gone. */
+const BAD_LINK = [401, 403, 404, 410];
+
+export const isBadLink = (error: unknown) => error instanceof ApiError && BAD_LINK.includes(error.status);
+
+export function useSession(link: Link) {
+  const client = useMemo(() => new SessionClient(link.id, link.token), [link.id, link.token]);
+  const [state, setState] = useState<SessionState>({ phase: 'loading' });
+
+  const refresh = useCallback(async () => {
+    try {
+      const session = await client.get();
+      setState({ phase: 'ready', session });
+    } catch (error) {
+      // What is on the screen stays there when only the line is gone: it may hold a photo not yet sent.
+      setState((now) => (now.phase === 'ready' && !isBadLink(error) ? now : { phase: phaseFor(error) }));
+      throw error;
+    }
+  }, [client]);
+
+  useEffect(() => {
+    refresh().catch(() => undefined);
+  }, [refresh]);
+
+  return { client, state, refresh };
+}
+
+function phaseFor(error: unknown): 'bad-link' | 'offline' | 'server-problem' {
+  if (isBadLink(error)) return 'bad-link';
+  return error instanceof NetworkError ? 'offline' : 'server-problem';
+}
+
+export interface SessionHandle {
+  client: SessionClient;
+  session: Session;
+  /** Asks the server where the session stands; the screen follows from its answer. */
+  refresh: () => Promise<void>;
+}
+
+export const SessionContext = createContext<SessionHandle | null>(null);
+
+export function useSessionHandle(): SessionHandle {
+  const handle = useContext(SessionContext);
+  if (!handle) throw new Error('this screen belongs inside a session');
+  return handle;
+}
