@@ -20,7 +20,7 @@ fn thickness(t: &Traits) -> f32 {
 /// The lowest point of the hair.
 pub(crate) fn lowest(t: &Traits) -> f32 {
     match t.hair {
-        Hair::Bald | Hair::Crop | Hair::Short => -0.75,
+        Hair::Bald | Hair::Crop | Hair::Short => -0.62,
         Hair::Bob => t.chin + 0.05,
         Hair::Long => -2.1,
     }
@@ -40,7 +40,7 @@ pub(crate) fn shell(head: &Head<'_>, angle: f32, y: f32) -> V3 {
     let base = head.surface(angle, scalp);
     let loose = match t.hair {
         Hair::Long | Hair::Bob => 0.05 * step(0.3, -0.4, y) + 0.10 * step(-0.6, -1.8, y),
-        _ => 0.0,
+        _ => -0.16 * step(-0.1, -0.6, y),
     };
     let edge = step(0.0, 0.25, y - hairline(t, base[0])).max(step(1.0, 1.3, angle.abs()));
     let grow = 1.0 + (thick * (0.35 + 0.65 * edge) + wavy) / 0.75 + loose;
@@ -71,7 +71,7 @@ pub(crate) fn grows(t: &Traits, angle: f32, y: f32) -> bool {
                 return false;
             }
             let sideburn = -0.12 + 0.3 * step(1.30, 1.12, a);
-            if a < 1.75 { sideburn } else { -0.7 }
+            if a < 1.9 { sideburn } else { -0.5 }
         }
         Hair::Bob | Hair::Long => lowest(t) + 0.05,
     };

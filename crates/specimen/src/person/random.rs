@@ -32,9 +32,9 @@ impl Random {
         choices[index.min(choices.len() - 1)]
     }
 
-    /// Roughly normal, mean 0 and deviation 1 (sum of twelve uniforms).
+    /// Roughly normal, mean 0 and deviation 1 (sum of twelve uniforms), never beyond ±2: nobody is a caricature.
     pub(crate) fn normal(&mut self) -> f32 {
-        (0..12).map(|_| self.unit()).sum::<f32>() - 6.0
+        ((0..12).map(|_| self.unit()).sum::<f32>() - 6.0).clamp(-2.0, 2.0)
     }
 }
 

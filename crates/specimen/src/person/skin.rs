@@ -80,8 +80,8 @@ fn shade(t: &Traits, x: f32, y: f32) -> f32 {
     let bag = (0.08 + 0.16 * t.age) * bell(eye, 0.11) * bell(y + 0.10, 0.028);
     let nostril_x = (a - 0.50 * t.nose_wide) / (0.30 * t.nose_wide);
     let nostril_y = (y - t.nose_low - 0.012 + 0.012 * nostril_x) / 0.021;
-    let nostril = 0.88 * step(1.15, 0.65, (nostril_x * nostril_x + nostril_y * nostril_y).sqrt());
-    let under = 0.24 * bell(x, 0.12) * bell(y - t.nose_low + 0.02, 0.028);
+    let nostril = 0.80 * step(1.15, 0.65, (nostril_x * nostril_x + nostril_y * nostril_y).sqrt());
+    let under = 0.14 * bell(x, 0.12) * bell(y - t.nose_low + 0.02, 0.028);
     let wing = 0.32 * bell(a - 1.20 * t.nose_wide, 0.016) * bell(y - t.nose_low - 0.045, 0.045);
     let lip = 0.28 * bell(x, 0.16) * bell(y - (t.mouth - t.lip_lower - 0.045), 0.026);
     let side = 0.18 * bell(a - 0.10 - 0.05 * step(0.0, -0.4, y), 0.03) * bell(y + 0.22, 0.15);
@@ -143,7 +143,7 @@ fn beard(head: &Head<'_>, x: f32, y: f32) -> f32 {
     let jaw = step(cheek_line + 0.05, cheek_line - 0.05, y);
     let moustache = lip_side * step(t.mouth - 0.05, t.mouth - 0.01, y);
     let goatee = step(0.24, 0.18, a + ragged) * step(t.mouth - 0.05, t.mouth - 0.10, y);
-    let stroke = 0.72 + 0.4 * noise(x * 75.0, y * 28.0, t.grain ^ 10);
+    let stroke = 0.85 + 0.3 * noise(x * 75.0, y * 34.0, t.grain ^ 10);
     (full * jaw.max(moustache)).max(upper * moustache).max(chin * goatee) * stroke.clamp(0.0, 1.0)
 }
 
