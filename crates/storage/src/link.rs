@@ -1,0 +1,38 @@
+//! The seam to a backend: one open transaction that runs SQL, and the texts of that SQL.
+
+use async_trait::async_trait;
+
+use crate::error::StorageError;
+use crate::row::{Row, Value};
+use crate::tables::{
+    api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
+    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, session_keys::SessionKeySql,
+    sessions::SessionSql,
+};
+
+/// Every statement a backend must know. A missing one does not compile.
+pub(crate) struct Sql {
+    pub(crate) applicants: ApplicantSql,
+    pub(crate) sessions: SessionSql,
+    pub(crate) session_keys: SessionKeySql,
+    pub(crate) evidence: EvidenceSql,
+    pub(crate) challenges: ChallengeSql,
+    pub(crate) decisions: DecisionSql,
+    pub(crate) events: EventSql,
+    pub(crate) jobs: JobSql,
+    pub(crate) idempotency: IdempotencySql,
+    pub(crate) api_keys: ApiKeySql,
+}
+
+/// One open transaction; dropping it rolls back.
+#[async_trait]
+pub(crate) trait Link: Send {
+    fn sql(&self) -> &'static Sql;
+    /// Runs a query and gives its rows.
+    async fn rows(&mut self, sql: &'static str, params: Vec<Value>) -> Result<Vec<Row>, StorageError>;
+    /// Runs a statement and gives the number of rows it changed.
+    async fn run(&mut self, sql: &'static str, params: Vec<Value>) -> Result<u64, StorageError>;
+    /// Runs several statements without parameters.
+    async fn script(&mut self, sql: &'static str) -> Result<(), StorageError>;
+    async fn commit(self: Box<Self>) -> Result<(), StorageError>;
+}

@@ -1,0 +1,12 @@
+//! The tables of one transaction, one file each: its trait, the statements a backend must give, and the one implementation over both.
+
+pub mod api_keys;
+pub mod applicants;
+pub mod challenges;
+pub mod decisions;
+pub mod events;
+pub mod evidence;
+pub mod idempotency;
+pub mod jobs;
+pub mod session_keys;
+pub mod sessions;
