@@ -1,0 +1,10 @@
+//! Real spoken digits beside the checkout, joined to six-digit strings: how many are heard, per speaker, with noise, and how many wrong
+//! prompts would pass: `cargo nextest run -p countersign-inference --test speech_corpus --no-capture`. `COUNTERSIGN_SPEECH=full` takes four
+//! times as many strings. Prints the tables of `docs/evaluation/speech.md`.
+
+#[path = "speech_corpus/corpus.rs"]
+mod corpus;
+#[path = "speech_corpus/digits.rs"]
+mod digits;
+#[path = "speech_corpus/sound.rs"]
+mod sound;
