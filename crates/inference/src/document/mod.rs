@@ -1,6 +1,19 @@
-//! What can be read and measured on the photo of a document.
+//! What can be read and measured on the photo of a document. Measurements only; no verdict is made here.
 
+pub mod aamva;
 pub mod barcode;
+mod boundary;
+pub mod fields;
+mod glare;
+mod labels;
 pub mod mrz;
 pub mod picture;
+mod print_date;
+pub mod quality;
+mod reader;
 mod slant;
+mod tesseract;
+pub mod text;
+
+pub use boundary::Quad;
+pub use reader::{DocumentReader, DocumentReading, ReadOptions, TextWhen};

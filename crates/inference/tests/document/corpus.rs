@@ -60,11 +60,6 @@ impl Table {
         }
     }
 
-    /// A column's total.
-    pub fn total(&self, column: usize) -> f64 {
-        self.0.get("~ all").map_or(0.0, |row| row[column])
-    }
-
     /// Prints; the first column of values is n, the last milliseconds (shown as a mean).
     pub fn print(&self, title: &str, columns: &[&str]) {
         println!("\n{title}\n\n| source | {} |\n|---|{}|", columns.join(" | "), vec!["---"; columns.len()].join("|"));

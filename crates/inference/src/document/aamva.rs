@@ -1,0 +1,202 @@
+//! The content of the barcode on North American licences and ID cards: AAMVA DL/ID Card Design Standard, versions 01–11.
+//!
+//! Parsed from bytes and by element codes, not by the offsets in the header: several issuers wrote those wrong (zero,
+//! off by some, counted without the header), while the three-letter codes at line starts have stayed the same since 2000.
+
+use jiff::civil::Date;
+
+/// Whether a name was cut to fit its element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truncation {
+    /// The issuer says it was cut.
+    Cut,
+    /// The issuer says it is whole.
+    Whole,
+    /// The issuer does not say (older versions, or `U`).
+    Unknown,
+}
+
+/// A licence or ID card as its barcode tells it.
+#[derive(Clone, PartialEq)]
+pub struct Aamva {
+    /// Issuer Identification Number, six digits.
+    pub issuer: String,
+    /// AAMVA version 0–99; 01–11 are published.
+    pub version: u8,
+    /// `DL`, `ID` or `EN`, the first subfile.
+    pub document: String,
+    /// DCS, or the first part of DAA.
+    pub surname: Option<String>,
+    /// DAC and DAD, or DCT, or the rest of DAA: all given names, joined by spaces.
+    pub given_names: Option<String>,
+    /// DCU, or a fourth part of DAA.
+    pub suffix: Option<String>,
+    /// DAQ.
+    pub number: Option<String>,
+    /// DBB.
+    pub birth_date: Option<Date>,
+    /// DBA.
+    pub expiry: Option<Date>,
+    /// DBD.
+    pub issued: Option<Date>,
+    /// DBC: `M`, `F`, or `X` for anything else it says.
+    pub sex: Option<char>,
+    /// DCG: `USA` or `CAN`.
+    pub country: Option<String>,
+    /// DAJ: state or province.
+    pub region: Option<String>,
+    /// Flags for surname (DDE), first name (DDF), middle names (DDG).
+    pub truncation: [Truncation; 3],
+    /// Every element as written, code and value, in order.
+    pub elements: Vec<(String, String)>,
+}
+
+impl std::fmt::Debug for Aamva {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Aamva(issuer {}, version {}, redacted)", self.issuer, self.version)
+    }
+}
+
+/// Parses a barcode's bytes. `None` when they carry no AAMVA header or no element after it.
+pub fn parse(bytes: &[u8]) -> Option<Aamva> {
+    let (issuer, version, rest) = header(bytes)?;
+    let document = String::from_utf8_lossy(rest.get(..2)?).into_owned();
+    let elements = elements(rest, separator(bytes));
+    if elements.len() < 2 {
+        return None;
+    }
+    let raw = |code: &str| elements.iter().find(|(c, _)| c == code).map(|(_, v)| v.as_str());
+    let get = |code: &str| raw(code).filter(|v| stated(v)).map(str::to_owned);
+    let country = get("DCG").filter(|c| c.starts_with("USA") || c.starts_with("CAN")).map(|c| c[..3].to_owned());
+    let date = |code: &str| get(code).and_then(|v| read_date(&v, country.as_deref(), version));
+    let flag = |code: &str| match raw(code) {
+        Some("T") => Truncation::Cut,
+        Some("N") => Truncation::Whole,
+        _ => Truncation::Unknown,
+    };
+    let names = names(&get);
+    Some(Aamva {
+        issuer,
+        version,
+        document,
+        number: get("DAQ"),
+        birth_date: date("DBB"),
+        expiry: date("DBA"),
+        issued: date("DBD"),
+        sex: get("DBC").map(|v| match v.as_str() {
+            "1" | "M" => 'M',
+            "2" | "F" => 'F',
+            _ => 'X',
+        }),
+        region: get("DAJ"),
+        truncation: [flag("DDE"), flag("DDF"), flag("DDG")],
+        surname: names.0,
+        given_names: names.1,
+        suffix: names.2,
+        country,
+        elements,
+    })
+}
+
+/// Issuer, version and what follows the subfile directory: `ANSI ` or `AAMVA`, IIN (6), version (2), from version 02 on
+/// the issuer's own version (2), number of subfiles (2), and ten characters for each.
+fn header(bytes: &[u8]) -> Option<(String, u8, &[u8])> {
+    let find = |mark: &[u8]| bytes.windows(mark.len()).take(40).position(|w| w == mark).map(|at| at + mark.len());
+    let at = find(b"ANSI ").or_else(|| find(b"AAMVA"))?;
+    let digits = |from: usize, n: usize| -> Option<&str> {
+        let text = std::str::from_utf8(bytes.get(from..from + n)?).ok()?;
+        text.bytes().all(|c| c.is_ascii_digit()).then_some(text)
+    };
+    let issuer = digits(at, 6)?.to_owned();
+    let version: u8 = digits(at + 6, 2)?.parse().ok()?;
+    let count_at = if version < 2 { at + 8 } else { at + 10 };
+    let count: usize = digits(count_at, 2)?.parse().ok()?;
+    let mut directory = count_at + 2;
+    for _ in 0..count.clamp(1, 20) {
+        // Type and two four-digit numbers; some issuers fill them with letters, some list fewer than they count.
+        let entry = bytes.get(directory..directory + 10)?;
+        if !entry[..2].iter().all(u8::is_ascii_uppercase) || entry[2..5].iter().all(u8::is_ascii_uppercase) {
+            break;
+        }
+        directory += 10;
+    }
+    Some((issuer, version, &bytes[directory..]))
+}
+
+/// The element separator: the header's second byte, a line feed by the standard, `|` from some issuers.
+fn separator(bytes: &[u8]) -> u8 {
+    let at = bytes.iter().position(|b| *b == b'@');
+    at.and_then(|at| bytes.get(at + 1)).copied().filter(|b| *b == b'|').unwrap_or(b'\n')
+}
+
+fn elements(rest: &[u8], separator: u8) -> Vec<(String, String)> {
+    let ends = |b: &u8| *b == separator || matches!(*b, b'\n' | b'\r' | 0x1e | 0x1d);
+    let mut found = Vec::new();
+    for (i, piece) in rest.split(ends).enumerate() {
+        let mut piece = piece;
+        // A subfile opens with its type before the first code: `DLDAQ…`.
+        let opens = piece.len() >= 5 && [b"DL".as_slice(), b"ID", b"EN"].contains(&&piece[..2]) && piece[2] == b'D';
+        if (i == 0 || opens) && piece.len() >= 5 {
+            piece = &piece[2..];
+        }
+        if piece.len() >= 3 && piece[..3].iter().all(u8::is_ascii_uppercase) {
+            found.push((latin(&piece[..3]), latin(&piece[3..]).trim().to_owned()));
+        }
+    }
+    found
+}
+
+/// Bytes to text: UTF-8 where it is, else Latin-1 (the standard's ISO 8859-1), control characters dropped.
+fn latin(bytes: &[u8]) -> String {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|b| *b as char).collect(),
+    };
+    text.chars().filter(|c| !c.is_control()).collect()
+}
+
+/// The standard's words for *nothing to say*.
+fn stated(value: &str) -> bool {
+    !value.is_empty() && !["NONE", "UNAVL", "UNAVAIL", "N/A"].contains(&value.to_uppercase().as_str())
+}
+
+type Names = (Option<String>, Option<String>, Option<String>);
+
+fn names(get: &impl Fn(&str) -> Option<String>) -> Names {
+    let spaced = |v: String| v.split([',', ' ']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
+    if let Some(surname) = get("DCS").or_else(|| get("DAB")) {
+        let parts: Vec<String> = [get("DAC"), get("DAD")].into_iter().flatten().map(spaced).collect();
+        // Versions 02 and 03 have DCT for all given names; some issuers write the surname behind them.
+        let joined = if parts.is_empty() { get("DCT").map(spaced) } else { Some(parts.join(" ")) };
+        return (Some(surname.trim_matches([',', ' ']).to_owned()), joined, get("DCU"));
+    }
+    let Some(full) = get("DAA") else { return (None, None, get("DCU")) };
+    let separator = if full.contains(',') { ',' } else { ' ' };
+    let mut parts = full.split(separator).map(str::trim);
+    let surname = parts.next().filter(|p| !p.is_empty()).map(str::to_owned);
+    let given: Vec<&str> = parts.by_ref().take(2).filter(|p| !p.is_empty()).collect();
+    let suffix = parts.find(|p| !p.is_empty()).map(str::to_owned);
+    (surname, (!given.is_empty()).then(|| given.join(" ")), suffix)
+}
+
+/// MMDDCCYY in the United States, CCYYMMDD in Canada and everywhere in version 01. Where the rule gives no day of
+/// 1850–2150, the other order is tried: issuers have mixed them up (Wyoming in 2009).
+fn read_date(value: &str, country: Option<&str>, version: u8) -> Option<Date> {
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() != 8 {
+        return None;
+    }
+    let part = |from: usize, to: usize| digits[from..to].parse::<i16>().ok();
+    let day = |year: Option<i16>, month: Option<i16>, day: Option<i16>| {
+        let year = year.filter(|y| (1850..=2150).contains(y))?;
+        Date::new(year, month? as i8, day? as i8).ok()
+    };
+    let year_last = day(part(4, 8), part(0, 2), part(2, 4));
+    let year_first = day(part(0, 4), part(4, 6), part(6, 8));
+    let first_wanted = country == Some("CAN") || (version < 2 && country.is_none());
+    if first_wanted { year_first.or(year_last) } else { year_last.or(year_first) }
+}
+
+#[cfg(test)]
+#[path = "aamva_tests.rs"]
+mod tests;
