@@ -38,7 +38,7 @@ checks! {
     /// No reflection hides part of it, both sides.
     DocumentGlare = "document_glare", DocumentFront, ["max_share"];
     /// Neither too dark nor over-exposed, both sides.
-    DocumentLighting = "document_lighting", DocumentFront, ["min_brightness", "max_overexposed_share"];
+    DocumentLighting = "document_lighting", DocumentFront, ["min_brightness", "max_brightness"];
     /// Whole in the photo, both sides.
     DocumentWhole = "document_whole", DocumentFront, ["min_margin_px"];
     /// The kind of document that was chosen.

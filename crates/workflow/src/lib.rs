@@ -1,1 +1,21 @@
 //! The use cases named by the flow: capture, process, decide, review, outcome.
+//!
+//! Each use case is one transaction; its next job and its event are in it. Blobs are written first and referred to after.
+
+mod app;
+pub mod capture;
+pub mod decide;
+pub mod environment;
+pub mod jobs;
+pub mod keys;
+pub mod policy_file;
+pub mod process;
+pub mod refusal;
+pub mod replay;
+pub mod review;
+pub mod sessions;
+pub mod view;
+
+pub use app::{App, AppParts};
+pub use environment::{Clock, Randomness, SystemClock, SystemRandomness};
+pub use policy_file::{LoadedPolicy, PolicyBook, PolicyFileError};

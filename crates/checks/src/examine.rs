@@ -1,0 +1,58 @@
+//! Measuring a case with the real models, behind a seam so that everything after it is tested without weights.
+
+mod document;
+mod liveness;
+mod toolbox;
+
+use countersign_domain::{Declaration, DocumentType, ModelUse};
+use countersign_media::{Clip, Photo};
+use jiff::civil::Date;
+
+use crate::measurements::Measurements;
+
+pub use document::DocumentFindings;
+pub use liveness::ClipFindings;
+pub use toolbox::{Toolbox, ToolboxError, ToolboxOptions};
+
+/// What there is to look at. A missing part leaves its measurements empty, so that its checks could not be assessed.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// The day of the check, UTC.
+    pub today: Date,
+    /// The chosen document.
+    pub document_type: DocumentType,
+    /// What was declared.
+    pub declared: Option<&'a Declaration>,
+    /// Photo of the front.
+    pub front: Option<&'a Photo>,
+    /// Photo of the back.
+    pub back: Option<&'a Photo>,
+    /// The video.
+    pub clip: Option<&'a Clip>,
+    /// The digits that were asked, each 0–9.
+    pub digits: Option<&'a [u8]>,
+}
+
+/// What is being done, for progress on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading the front.
+    Front,
+    /// Reading the back.
+    Back,
+    /// Following the face through the video.
+    Face,
+    /// Listening.
+    Speech,
+    /// Comparing the faces.
+    Comparison,
+}
+
+/// Measures cases.
+pub trait Examiner: Send + Sync {
+    /// Measures everything that is there. Blocking; takes seconds.
+    fn examine(&self, case: &Case<'_>, progress: &(dyn Fn(Stage) + Sync)) -> Measurements;
+
+    /// Every model and program it works with.
+    fn models(&self) -> Vec<ModelUse>;
+}

@@ -1,0 +1,140 @@
+//! The video, measured: the face through the frames, the sound, and the two against each other.
+
+use std::time::Instant;
+
+use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack, quality};
+use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, MouthSync, NoiseMeasurement, judge, measure_noise, mouth_sync};
+use countersign_media::{Clip, Sound};
+
+use super::Stage;
+use crate::measurements::{ClipMeasured, DigitsHeard, FaceOverTime, MouthMeasured, SoundMeasured};
+
+/// Frames whose descriptors are compared with the portrait: an odd number, so that the median is one of them.
+const COMPARED_FRAMES: usize = 5;
+
+/// What was found in a clip.
+pub struct ClipFindings {
+    /// In the form that the checks ask for.
+    pub measured: ClipMeasured,
+    /// The track of the face, when the nets ran.
+    pub track: Option<FaceTrack>,
+    /// Descriptors of the best frames.
+    pub descriptors: Vec<Descriptor>,
+    /// What was heard, when there was sound, a challenge and a working recogniser.
+    pub hearing: Option<(Hearing, DigitMatch)>,
+    /// Noise, when there was sound.
+    pub noise: Option<NoiseMeasurement>,
+    /// Mouth against sound.
+    pub mouth: Option<MouthSync>,
+    /// Milliseconds by step.
+    pub timings: Vec<(&'static str, f64)>,
+}
+
+/// Measures a clip; `digits` are those that were asked.
+pub fn measure(nets: &FaceNets, ears: &dyn DigitRecogniser, clip: &Clip, digits: Option<&[u8]>, progress: &(dyn Fn(Stage) + Sync)) -> ClipFindings {
+    // The recogniser is a process of its own: it listens while the nets look.
+    let (heard, (track, descriptors, qualities, face_ms)) = std::thread::scope(|scope| {
+        let heard = scope.spawn(|| {
+            progress(Stage::Speech);
+            clip.sound.as_ref().map(|sound| listen(ears, sound, digits))
+        });
+        progress(Stage::Face);
+        (heard.join().ok().flatten(), look(nets, clip))
+    });
+    let Heard { noise, hearing, noise_ms, hearing_ms } = heard.unwrap_or_default();
+    let started = Instant::now();
+    let mouth = clip.sound.as_ref().zip(track.as_ref()).and_then(|(sound, track)| {
+        let opening: Vec<(f64, f32)> = track.points.iter().filter_map(|point| Some((point.at_s, point.mouth_opening?))).collect();
+        let spans = hearing.as_ref().map(|(hearing, _)| hearing.digits.as_slice()).unwrap_or_default();
+        mouth_sync(&opening, sound, spans)
+    });
+    let mouth_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let measured = ClipMeasured {
+        duration_s: clip.duration_s,
+        face: track.as_ref().map(|track| face_over_time(track, &qualities)),
+        sound: noise.as_ref().map(sound_measured),
+        has_sound: clip.sound.is_some(),
+        digits: hearing.as_ref().map(|(_, found)| digits_heard(found)),
+        mouth: mouth.as_ref().map(mouth_measured),
+    };
+    let timings = vec![("face", face_ms), ("noise", noise_ms), ("digits", hearing_ms), ("mouth", mouth_ms)];
+    ClipFindings { measured, track, descriptors, hearing, noise, mouth, timings }
+}
+
+#[derive(Default)]
+struct Heard {
+    noise: Option<NoiseMeasurement>,
+    hearing: Option<(Hearing, DigitMatch)>,
+    noise_ms: f64,
+    hearing_ms: f64,
+}
+
+fn listen(ears: &dyn DigitRecogniser, sound: &Sound, digits: Option<&[u8]>) -> Heard {
+    let started = Instant::now();
+    let noise = measure_noise(sound);
+    let noise_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let hearing = digits.and_then(|digits| match ears.recognise_prompted(sound, digits) {
+        Ok(hearing) => {
+            let found = judge(&hearing, digits);
+            Some((hearing, found))
+        }
+        Err(_) => None,
+    });
+    Heard { noise: Some(noise), hearing, noise_ms, hearing_ms: started.elapsed().as_secs_f64() * 1000.0 - noise_ms }
+}
+
+fn look(nets: &FaceNets, clip: &Clip) -> (Option<FaceTrack>, Vec<Descriptor>, Vec<FaceQuality>, f64) {
+    let started = Instant::now();
+    let Ok(track) = FaceTrack::over(nets, &clip.frames) else { return (None, vec![], vec![], 0.0) };
+    let mut descriptors = Vec::new();
+    let mut qualities = Vec::new();
+    for index in track.best_frames(COMPARED_FRAMES) {
+        let (Some(frame), Some(face)) = (clip.frames.get(index), track.points[index].face) else { continue };
+        qualities.push(quality(&frame.image, &face.landmarks));
+        // A frame whose descriptor cannot be computed is left out; without any the comparison could not be assessed.
+        descriptors.extend(nets.descriptor(&frame.image, &face.landmarks));
+    }
+    (Some(track), descriptors, qualities, started.elapsed().as_secs_f64() * 1000.0)
+}
+
+fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime {
+    let median = |value: fn(&FaceQuality) -> f32| {
+        let mut values: Vec<f32> = qualities.iter().map(value).collect();
+        values.sort_by(f32::total_cmp);
+        values.get(values.len() / 2).map(|value| f64::from(*value))
+    };
+    FaceOverTime {
+        frames_with_face: f64::from(track.frames_with_face_share),
+        faces_max: track.faces_max as u64,
+        several_share: f64::from(track.several_faces_share),
+        brightness: median(|quality| quality.brightness),
+        overexposed_share: median(|quality| quality.over_exposed_share),
+        backlit_ratio: median(|quality| quality.background_brightness_ratio),
+        imbalance: median(|quality| quality.left_right_imbalance),
+    }
+}
+
+fn sound_measured(noise: &NoiseMeasurement) -> SoundMeasured {
+    SoundMeasured {
+        snr_db: noise.snr_db.map(f64::from),
+        speech_s: f64::from(noise.speech_share) * f64::from(noise.duration_s),
+        silent: noise.silent,
+        clipped_share: f64::from(noise.clipped_share),
+    }
+}
+
+fn digits_heard(found: &DigitMatch) -> DigitsHeard {
+    DigitsHeard {
+        matched: found.matched.iter().filter(|matched| **matched).count() as u64,
+        asked: found.matched.len() as u64,
+        score: f64::from(found.score),
+    }
+}
+
+fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
+    MouthMeasured {
+        motion: f64::from(mouth.motion),
+        correlation: f64::from(mouth.correlation),
+        offset_s: f64::from(mouth.best_offset_s),
+    }
+}

@@ -1,0 +1,138 @@
+//! The real models, loaded once.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use countersign_domain::ModelUse;
+use countersign_inference::document::{DocumentReader, ReadOptions};
+use countersign_inference::face::{FaceNets, Portrait, distance};
+use countersign_inference::models::{ModelError, ModelStore};
+use countersign_inference::speech::{DigitRecogniser, PocketSphinx};
+
+use super::document::{self, DocumentFindings};
+use super::liveness::{self, ClipFindings};
+use super::{Case, Examiner, Stage};
+use crate::measurements::{Comparison, Measurements};
+
+/// How the models are loaded.
+#[derive(Clone, Debug)]
+pub struct ToolboxOptions {
+    /// Folder of the manifests.
+    pub manifests: PathBuf,
+    /// Folder of the weights.
+    pub weights: PathBuf,
+    /// Threads of the nets' pool. Documents and video are measured side by side, so the pool gets half of the cores.
+    pub threads: usize,
+}
+
+impl ToolboxOptions {
+    /// `models/` beside the program's working folder, as many threads as half of the cores, at least one.
+    pub fn in_folder(models: &Path) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self { manifests: models.to_owned(), weights: models.join("weights"), threads: (cores / 2).max(1) }
+    }
+}
+
+/// Why the models cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ToolboxError {
+    /// A model.
+    #[error(transparent)]
+    Model(#[from] ModelError),
+}
+
+/// The real models.
+pub struct Toolbox {
+    /// Reads documents.
+    pub documents: DocumentReader,
+    /// Measures faces.
+    pub faces: FaceNets,
+    /// Hears digits.
+    pub digits: Box<dyn DigitRecogniser>,
+    face_models: Vec<ModelUse>,
+}
+
+impl Toolbox {
+    /// Loads and verifies everything.
+    pub fn load(options: &ToolboxOptions) -> Result<Self, ToolboxError> {
+        let store = ModelStore::open(&options.manifests, &options.weights)?.with_threads(options.threads);
+        let faces = FaceNets::load(&store)?;
+        let release = ModelUse { name: "face_release".into(), hash: faces.release() };
+        let face_models = vec![release];
+        Ok(Self { documents: DocumentReader::default(), faces, digits: Box::new(PocketSphinx::default()), face_models })
+    }
+
+    fn document_models(&self) -> Vec<ModelUse> {
+        let version = env!("CARGO_PKG_VERSION");
+        vec![
+            ModelUse { name: format!("mrz/{}", self.documents.mrz.name()), hash: version.into() },
+            ModelUse { name: "text/tesseract".into(), hash: "5".into() },
+            ModelUse { name: "barcode/zxing-cpp".into(), hash: version.into() },
+        ]
+    }
+
+    fn speech_models(&self) -> Vec<ModelUse> {
+        vec![ModelUse { name: format!("digits/{}", self.digits.name()), hash: env!("CARGO_PKG_VERSION").into() }]
+    }
+}
+
+impl Examiner for Toolbox {
+    fn examine(&self, case: &Case<'_>, progress: &(dyn Fn(Stage) + Sync)) -> Measurements {
+        let (documents, clip) = std::thread::scope(|scope| {
+            let clip = scope.spawn(|| case.clip.map(|clip| timed(|| liveness::measure(&self.faces, &*self.digits, clip, case.digits, progress))));
+            let side = |photo: Option<&countersign_media::Photo>, stage| {
+                photo.map(|photo| {
+                    progress(stage);
+                    timed(|| document::read(&self.documents, &self.faces, &photo.image, case.today, ReadOptions::default()))
+                })
+            };
+            let documents = (side(case.front, Stage::Front), side(case.back, Stage::Back));
+            (documents, clip.join().ok().flatten())
+        });
+        let (front, back) = documents;
+        progress(Stage::Comparison);
+        let portrait = front.as_ref().and_then(|(front, _)| front.portrait.as_ref());
+        let (comparison, comparison_ms) = timed(|| compare(portrait, clip.as_ref().map(|(clip, _)| clip)));
+        let mut timings = Vec::new();
+        for (name, found) in [("front", &front), ("back", &back)] {
+            if let Some((found, ms)) = found {
+                timings.push((name.to_owned(), *ms));
+                timings.extend(found.reading.timings.iter().map(|(step, ms)| (format!("{name}.{step}"), *ms)));
+            }
+        }
+        if let Some((clip, ms)) = &clip {
+            timings.push(("clip".into(), *ms));
+            timings.extend(clip.timings.iter().map(|(step, ms)| (format!("clip.{step}"), *ms)));
+        }
+        timings.push(("comparison".into(), comparison_ms));
+        Measurements {
+            today: case.today,
+            document_type: case.document_type,
+            declared: case.declared.cloned(),
+            front: front.map(|(found, _)| found.side()),
+            back: back.map(|(found, _)| found.side()),
+            clip: clip.map(|(found, _)| found.measured),
+            comparison,
+            document_models: self.document_models(),
+            speech_models: self.speech_models(),
+            face_models: self.face_models.clone(),
+            timings,
+        }
+    }
+
+    fn models(&self) -> Vec<ModelUse> {
+        [self.document_models(), self.face_models.clone(), self.speech_models()].concat()
+    }
+}
+
+fn compare(portrait: Option<&Portrait>, clip: Option<&ClipFindings>) -> Option<Comparison> {
+    let (portrait, clip) = (portrait?, clip?);
+    let distances = clip.descriptors.iter().map(|frame| f64::from(distance(&portrait.descriptor, frame))).collect();
+    Some(Comparison { portrait_px: f64::from(portrait.quality.face_height_px), distances })
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let started = Instant::now();
+    let done = work();
+    (done, started.elapsed().as_secs_f64() * 1000.0)
+}

@@ -1,0 +1,3 @@
+//! Questions asked of the two faces.
+
+pub mod same_person;

@@ -1,0 +1,43 @@
+//! `face_same_person`: the face in the video is the face on the document.
+//!
+//! Raw: `portrait.height_px`, `face.distance` (median Euclidean distance of 128-d descriptors to several frames), `face.frames`. Limits
+//! `min_portrait_px`, `max_same_distance`, `min_other_distance`. Fails with `portrait_not_found`, `portrait_too_small`, `face_differs`;
+//! between the two distances it is *doubt* with `face_doubtful`.
+
+use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
+
+use crate::measurements::Measurements;
+use crate::ruling::Ruling;
+
+/// Answers the check.
+pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyError> {
+    let mut ruling = Ruling::new(Check::FaceSamePerson, policy);
+    let needed = ruling.limit("min_portrait_px")?;
+    let (same, other) = (ruling.limit("max_same_distance")?, ruling.limit("min_other_distance")?);
+    ruling.models(&found.face_models);
+    let Some(front) = found.front.as_ref().filter(|front| front.portrait_searched) else {
+        ruling.not_assessed();
+        return Ok(ruling.done());
+    };
+    let Some(height) = front.portrait_px else {
+        ruling.fail(Reason::PortraitNotFound);
+        return Ok(ruling.done());
+    };
+    ruling.raw("portrait.height_px", height, "px");
+    if height < needed {
+        ruling.fail(Reason::PortraitTooSmall { found_px: height as u64, needed_px: needed as u64 });
+    }
+    let Some((comparison, distance)) = found.comparison.as_ref().and_then(|c| Some((c, c.median()?))) else {
+        ruling.not_assessed();
+        return Ok(ruling.done());
+    };
+    ruling.raw("face.distance", distance, "distance");
+    ruling.raw("face.frames", comparison.distances.len() as f64, "count");
+    ruling.score(distance, same, 0.0);
+    if distance >= other {
+        ruling.fail(Reason::FaceDiffers);
+    } else if distance > same {
+        ruling.doubt(Reason::FaceDoubtful);
+    }
+    Ok(ruling.done())
+}

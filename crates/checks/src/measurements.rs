@@ -1,0 +1,237 @@
+//! What was measured on a case, in the form the checks ask for. `None` always means *could not be measured*, never *in order*.
+
+use countersign_domain::{Declaration, DocumentType, ModelUse};
+use jiff::civil::Date;
+
+/// Everything measured on one case.
+#[derive(Clone, Debug)]
+pub struct Measurements {
+    /// The day of the check, UTC.
+    pub today: Date,
+    /// The chosen document.
+    pub document_type: DocumentType,
+    /// What was declared.
+    pub declared: Option<Declaration>,
+    /// Photo of the front.
+    pub front: Option<Side>,
+    /// Photo of the back; `None` also for a passport, whose checks do not ask for it.
+    pub back: Option<Side>,
+    /// The video.
+    pub clip: Option<ClipMeasured>,
+    /// Portrait against video.
+    pub comparison: Option<Comparison>,
+    /// Which models took part in reading documents.
+    pub document_models: Vec<ModelUse>,
+    /// Which models took part in hearing.
+    pub speech_models: Vec<ModelUse>,
+    /// Which models took part in measuring faces.
+    pub face_models: Vec<ModelUse>,
+    /// Milliseconds by step, in the order in which they ran.
+    pub timings: Vec<(String, f64)>,
+}
+
+/// One side of the document, as photographed.
+#[derive(Clone, Debug, Default)]
+pub struct Side {
+    /// Pixels across the document (its longer side), or across the photo where no outline was found.
+    pub width_px: Option<f64>,
+    /// 0 (no detail) to 1 (as sharp as the pixels allow).
+    pub sharpness: Option<f64>,
+    /// Share of the document under a blown-out reflection, 0–1.
+    pub glare_share: Option<f64>,
+    /// Mean brightness of the document, 0 (black) to 1 (white).
+    pub brightness: Option<f64>,
+    /// Smallest distance between the document's outline and the photo's edge, pixels; `None` when no outline was found.
+    pub margin_px: Option<f64>,
+    /// Machine readable zone.
+    pub mrz: Option<MrzMeasured>,
+    /// Whether any barcode was found.
+    pub barcodes: usize,
+    /// Whether a barcode held a licence record.
+    pub licence_record: bool,
+    /// What was read, by field.
+    pub fields: Fields,
+    /// Whether the MRZ reader ran at all.
+    pub mrz_searched: bool,
+    /// Whether the barcode reader ran at all.
+    pub barcode_searched: bool,
+    /// Height of the portrait's face in pixels, `None` without a portrait.
+    pub portrait_px: Option<f64>,
+    /// Whether the face nets ran on this side.
+    pub portrait_searched: bool,
+}
+
+/// What matters of a machine readable zone.
+#[derive(Clone, Debug)]
+pub struct MrzMeasured {
+    /// For example `TD3`.
+    pub format: String,
+    /// Whether all check digits fit, or a named exception applies.
+    pub valid: bool,
+    /// Which exception made it valid.
+    pub exception: Option<String>,
+    /// The reader's confidence, 0–1.
+    pub confidence: f64,
+    /// First letters of the document code: `P`, `I`, `ID` …
+    pub document_code: String,
+    /// Whether the name field is filled to its end, so that the name may be cut.
+    pub name_may_be_cut: bool,
+}
+
+/// Where a field was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Machine readable zone.
+    Mrz,
+    /// Barcode.
+    Barcode,
+    /// Printed text.
+    Print,
+}
+
+/// A read value.
+#[derive(Clone, Debug)]
+pub struct Read<T> {
+    /// The value.
+    pub value: T,
+    /// 0–1.
+    pub confidence: f64,
+    /// Where.
+    pub source: Source,
+}
+
+/// A name in two parts; a one-part name stands in `surname`.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct NameRead {
+    /// Primary identifier.
+    pub surname: String,
+    /// Secondary identifier, may be empty.
+    pub given_names: String,
+}
+
+/// An expiry as documents state it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExpiryRead {
+    /// A day.
+    On(Date),
+    /// The document says that it does not expire.
+    Never,
+}
+
+/// Fields read on one side. Several readings of one field (MRZ and print) are all kept.
+#[derive(Clone, Debug, Default)]
+pub struct Fields {
+    /// Names.
+    pub names: Vec<Read<NameRead>>,
+    /// Birth dates.
+    pub birth_dates: Vec<Read<Date>>,
+    /// Expiry dates.
+    pub expiries: Vec<Read<ExpiryRead>>,
+    /// Document numbers, letters and digits only.
+    pub numbers: Vec<Read<String>>,
+}
+
+/// The video.
+#[derive(Clone, Debug)]
+pub struct ClipMeasured {
+    /// Seconds.
+    pub duration_s: f64,
+    /// The face over the frames.
+    pub face: Option<FaceOverTime>,
+    /// The sound; `None` when the clip has none or it could not be measured.
+    pub sound: Option<SoundMeasured>,
+    /// Whether the clip has a sound track at all.
+    pub has_sound: bool,
+    /// What was heard, when a challenge was there and the recogniser ran.
+    pub digits: Option<DigitsHeard>,
+    /// Mouth against sound.
+    pub mouth: Option<MouthMeasured>,
+}
+
+/// The face over the frames.
+#[derive(Clone, Debug)]
+pub struct FaceOverTime {
+    /// Share of frames with a face, 0–1.
+    pub frames_with_face: f64,
+    /// Most faces in one frame.
+    pub faces_max: u64,
+    /// Share of looked-at frames with more than one face, 0–1.
+    pub several_share: f64,
+    /// Brightness of the face, 0–1, median over the best frames.
+    pub brightness: Option<f64>,
+    /// Share of saturated face pixels, 0–1.
+    pub overexposed_share: Option<f64>,
+    /// Background brightness over face brightness.
+    pub backlit_ratio: Option<f64>,
+    /// Difference between the halves of the face over their sum, 0–1.
+    pub imbalance: Option<f64>,
+}
+
+/// The sound.
+#[derive(Clone, Debug)]
+pub struct SoundMeasured {
+    /// Signal to noise, dB; `None` when no voice or no pause was found to compare.
+    pub snr_db: Option<f64>,
+    /// Seconds of voice.
+    pub speech_s: f64,
+    /// Whether the sound is digital silence.
+    pub silent: bool,
+    /// Share of clipped samples.
+    pub clipped_share: f64,
+}
+
+/// What was heard.
+#[derive(Clone, Debug)]
+pub struct DigitsHeard {
+    /// How many digits at their places are as asked.
+    pub matched: u64,
+    /// How many were asked.
+    pub asked: u64,
+    /// Evidence for the asked string, 0–1.
+    pub score: f64,
+}
+
+/// Mouth against sound.
+#[derive(Clone, Debug)]
+pub struct MouthMeasured {
+    /// How much the mouth moves while there is voice, in inter-eye distances.
+    pub motion: f64,
+    /// Best correlation of opening and sound within ±0.5 s, −1 … 1.
+    pub correlation: f64,
+    /// The shift at which it is best, seconds; positive: the mouth comes after the sound.
+    pub offset_s: f64,
+}
+
+/// Portrait against video.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// Height of the portrait's face, pixels.
+    pub portrait_px: f64,
+    /// Euclidean distances of the portrait's descriptor to each compared frame.
+    pub distances: Vec<f64>,
+}
+
+impl Comparison {
+    /// The median distance; `None` without any.
+    pub fn median(&self) -> Option<f64> {
+        let mut sorted = self.distances.clone();
+        sorted.sort_by(f64::total_cmp);
+        let middle = sorted.len() / 2;
+        match sorted.len() {
+            0 => None,
+            n if n % 2 == 1 => Some(sorted[middle]),
+            _ => Some(f64::midpoint(sorted[middle - 1], sorted[middle])),
+        }
+    }
+}
+
+impl Measurements {
+    /// The photographed sides with their names.
+    pub fn sides(&self) -> Vec<(&'static str, Option<&Side>)> {
+        let mut sides = vec![("front", self.front.as_ref())];
+        if self.document_type.has_back() {
+            sides.push(("back", self.back.as_ref()));
+        }
+        sides
+    }
+}

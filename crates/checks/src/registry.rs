@@ -1,0 +1,42 @@
+//! Which check is answered by which file.
+
+use countersign_domain::{Breakdown, Check, Policy, PolicyError};
+
+use crate::measurements::Measurements;
+use crate::{document, face, identity, liveness};
+
+/// Answers every check that applies to the document, in the order of [`Check::ALL`].
+pub fn assess(measurements: &Measurements, policy: &Policy) -> Result<Vec<Breakdown>, PolicyError> {
+    Check::ALL
+        .iter()
+        .filter(|check| check.applies_to(measurements.document_type))
+        .map(|check| answer(*check, measurements, policy))
+        .collect()
+}
+
+fn answer(check: Check, found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyError> {
+    match check {
+        Check::DocumentResolution => document::resolution::check(found, policy),
+        Check::DocumentSharpness => document::sharpness::check(found, policy),
+        Check::DocumentGlare => document::glare::check(found, policy),
+        Check::DocumentLighting => document::lighting::check(found, policy),
+        Check::DocumentWhole => document::whole::check(found, policy),
+        Check::DocumentType => Ok(document::kind::check(found, policy)),
+        Check::DocumentMrz => document::mrz::check(found, policy),
+        Check::DocumentBarcode => Ok(document::barcode::check(found, policy)),
+        Check::DocumentExpiry => document::expiry::check(found, policy),
+        Check::DocumentSidesAgree => document::sides_agree::check(found, policy),
+        Check::IdentityName => identity::name::check(found, policy),
+        Check::IdentityBirthDate => identity::birth_date::check(found, policy),
+        Check::LivenessDuration => liveness::duration::check(found, policy),
+        Check::LivenessFacePresent => liveness::face_present::check(found, policy),
+        Check::LivenessLighting => liveness::lighting::check(found, policy),
+        Check::LivenessNoise => liveness::noise::check(found, policy),
+        Check::LivenessDigits => liveness::digits::check(found, policy),
+        Check::LivenessMouth => liveness::mouth::check(found, policy),
+        Check::FaceSamePerson => face::same_person::check(found, policy),
+    }
+}
+
+#[cfg(test)]
+mod tests;

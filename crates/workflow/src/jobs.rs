@@ -1,0 +1,85 @@
+//! The worker: leases jobs and does them, one at a time. A job's payload is an id, and doing it twice does no harm.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use countersign_domain::SessionId;
+use countersign_storage::{Job, StorageError, retry_after};
+use jiff::SignedDuration;
+
+use crate::App;
+use crate::process::ProcessError;
+
+/// Processes a session that was handed in.
+pub const PROCESS_SESSION: &str = "process_session";
+/// Tries before a processing job is given up; the last one decides with what can be measured.
+pub const PROCESS_ATTEMPTS: u32 = 4;
+/// How long a job is held: several times the longest processing, so that a lease is only lost with its worker.
+const LEASE: SignedDuration = SignedDuration::from_secs(120);
+/// How often the queue is looked at when nothing wakes the worker: for jobs of other processes and retries.
+const POLL: Duration = Duration::from_secs(2);
+
+impl App {
+    /// Works until `stop` resolves. Finishes the job in hand first.
+    pub async fn work(self: Arc<Self>, worker: &str, stop: impl Future<Output = ()> + Send) {
+        tokio::pin!(stop);
+        loop {
+            match self.work_once(worker).await {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => tracing::error!(%error, "the job queue cannot be used"),
+            }
+            if let Err(error) = self.expire_due().await {
+                tracing::error!(%error, "sessions could not be expired");
+            }
+            tokio::select! {
+                () = &mut stop => return,
+                () = self.work.notified() => {}
+                () = tokio::time::sleep(POLL) => {}
+            }
+        }
+    }
+
+    /// Does one due job; `false` when there is none.
+    pub async fn work_once(&self, worker: &str) -> Result<bool, StorageError> {
+        let now = self.now();
+        let mut tx = self.parts.store.begin().await?;
+        let Some(job) = tx.lease_job(&[PROCESS_SESSION], worker, now, now + LEASE).await? else { return Ok(false) };
+        tx.commit().await?;
+        let done = self.run(&job).await;
+        let mut tx = self.parts.store.begin().await?;
+        match done {
+            Ok(()) => tx.complete_job(&job).await?,
+            Err(error) => {
+                let code = code(&error);
+                tracing::warn!(job = %job.id, subject = %job.subject, attempt = job.attempt, code, "a job failed");
+                let retry = (!is_final(&error)).then(|| self.now() + retry_after(job.attempt));
+                tx.fail_job(&job, code, retry).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn run(&self, job: &Job) -> Result<(), ProcessError> {
+        let id: SessionId = job.subject.parse().map_err(|_| ProcessError::UnknownSession)?;
+        self.process_session(id, job.attempt >= job.max_attempts).await.map(|_| ())
+    }
+}
+
+fn code(error: &ProcessError) -> &'static str {
+    match error {
+        ProcessError::UnknownSession => "unknown_session",
+        ProcessError::NothingToProcess => "nothing_to_process",
+        ProcessError::Policy => "policy",
+        ProcessError::Sandbox => "sandbox",
+        ProcessError::Task => "task",
+        ProcessError::Transition(_) => "transition",
+        ProcessError::Storage(_) => "storage",
+    }
+}
+
+/// Whether trying again cannot help.
+fn is_final(error: &ProcessError) -> bool {
+    matches!(error, ProcessError::UnknownSession | ProcessError::NothingToProcess)
+}

@@ -1,0 +1,181 @@
+//! Policies as TOML files in `policies/`. A policy is known by its name; its text's SHA-256 is stored with every decision.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use countersign_domain::{Check, CheckRule, Consequence, Policy, PolicyError, PolicyRef, Sha256};
+use serde::Deserialize;
+use sha2::Digest;
+
+/// A policy with the hash of its text.
+#[derive(Clone, Debug)]
+pub struct LoadedPolicy {
+    /// The policy, proved usable.
+    pub policy: Policy,
+    /// SHA-256 of the file.
+    pub sha256: Sha256,
+}
+
+/// Why a policy file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PolicyFileError {
+    /// Not readable.
+    #[error("the policy file cannot be read")]
+    Io(#[from] std::io::Error),
+    /// Not TOML of the right shape.
+    #[error("the policy file is not as expected: {0}")]
+    Shape(#[from] toml::de::Error),
+    /// A check that does not exist.
+    #[error("the policy names a check {0}, which does not exist")]
+    UnknownCheck(String),
+    /// A consequence that does not exist.
+    #[error("the policy answers {check} with '{word}'; possible are note, review, resubmit and decline")]
+    UnknownConsequence {
+        /// The check.
+        check: String,
+        /// The word.
+        word: String,
+    },
+    /// Not usable.
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    /// Two files with one name.
+    #[error("two policies have the name {0}")]
+    Twice(String),
+    /// No policy at all.
+    #[error("the folder holds no policy")]
+    None,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    name: String,
+    version: String,
+    level: u32,
+    tries: u32,
+    session_minutes: u32,
+    challenge_digits: usize,
+    challenge_seconds: u32,
+    review_hours: u32,
+    checks: BTreeMap<String, Rule>,
+}
+
+#[derive(Deserialize)]
+struct Rule {
+    on_fail: String,
+    on_doubt: String,
+    on_not_assessed: String,
+    origin: String,
+    #[serde(flatten)]
+    limits: BTreeMap<String, f64>,
+}
+
+impl LoadedPolicy {
+    /// Reads and proves one policy.
+    pub fn parse(text: &str) -> Result<Self, PolicyFileError> {
+        let file: File = toml::from_str(text)?;
+        let mut rules = BTreeMap::new();
+        for (name, rule) in file.checks {
+            let check = Check::from_name(&name).ok_or_else(|| PolicyFileError::UnknownCheck(name.clone()))?;
+            rules.insert(check, rule.read(&name)?);
+        }
+        let policy = Policy {
+            id: PolicyRef { name: file.name, version: file.version },
+            level: file.level,
+            tries: file.tries,
+            session_minutes: file.session_minutes,
+            challenge_digits: file.challenge_digits,
+            challenge_seconds: file.challenge_seconds,
+            review_hours: file.review_hours,
+            rules,
+        };
+        policy.validate()?;
+        Ok(Self { policy, sha256: Sha256(sha2::Sha256::digest(text.as_bytes()).into()) })
+    }
+}
+
+impl Rule {
+    fn read(self, check: &str) -> Result<CheckRule, PolicyFileError> {
+        let word = |word: String| {
+            Consequence::from_name(&word).ok_or(PolicyFileError::UnknownConsequence { check: check.to_owned(), word })
+        };
+        Ok(CheckRule {
+            limits: self.limits,
+            on_fail: word(self.on_fail)?,
+            on_doubt: word(self.on_doubt)?,
+            on_not_assessed: word(self.on_not_assessed)?,
+            origin: self.origin,
+        })
+    }
+}
+
+/// Every policy by name.
+#[derive(Clone, Debug, Default)]
+pub struct PolicyBook(BTreeMap<String, LoadedPolicy>);
+
+impl PolicyBook {
+    /// Reads every `*.toml` of a folder.
+    pub fn read(folder: &Path) -> Result<Self, PolicyFileError> {
+        let mut book = Self::default();
+        let mut files: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|entry| entry.path()).collect();
+        files.sort();
+        for file in files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "toml")) {
+            book.add(LoadedPolicy::parse(&std::fs::read_to_string(file)?)?)?;
+        }
+        if book.0.is_empty() { Err(PolicyFileError::None) } else { Ok(book) }
+    }
+
+    /// Adds a policy.
+    pub fn add(&mut self, policy: LoadedPolicy) -> Result<(), PolicyFileError> {
+        let name = policy.policy.id.name.clone();
+        match self.0.insert(name.clone(), policy) {
+            None => Ok(()),
+            Some(_) => Err(PolicyFileError::Twice(name)),
+        }
+    }
+
+    /// The policy of that name.
+    pub fn get(&self, name: &str) -> Option<&LoadedPolicy> {
+        self.0.get(name)
+    }
+
+    /// Every name.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LEVEL_2: &str = include_str!("../../../policies/level-2.toml");
+
+    #[test]
+    fn the_shipped_policy_is_usable_and_every_limit_says_where_it_comes_from() {
+        let loaded = LoadedPolicy::parse(LEVEL_2).expect("usable");
+        assert_eq!(loaded.policy.level, 2);
+        for (check, rule) in &loaded.policy.rules {
+            assert!(rule.origin.len() > 20, "{} says too little of its origin", check.name());
+        }
+    }
+
+    #[test]
+    fn a_changed_limit_changes_the_policy_and_its_hash() {
+        let changed = LEVEL_2.replace("max_share = 0.03", "max_share = 0.5");
+        assert_ne!(changed, LEVEL_2);
+        let (old, new) = (LoadedPolicy::parse(LEVEL_2).expect("usable"), LoadedPolicy::parse(&changed).expect("usable"));
+        assert_eq!(new.policy.limit(Check::DocumentGlare, "max_share"), Ok(0.5));
+        assert_ne!(old.sha256, new.sha256);
+    }
+
+    #[test]
+    fn misspelt_checks_limits_and_words_are_named() {
+        let fault = |from: &str, to: &str| LoadedPolicy::parse(&LEVEL_2.replace(from, to)).map(|_| ()).expect_err("refused").to_string();
+        assert!(fault("[checks.document_glare]", "[checks.document_glair]").contains("document_glair"));
+        assert!(fault("max_share = 0.03", "max_sharee = 0.03").contains("max_share"));
+        assert!(fault("on_doubt = \"note\"", "on_doubt = \"shrug\"").contains("shrug"));
+        assert!(fault("tries = 3", "tries = 0").contains("tries"));
+    }
+}

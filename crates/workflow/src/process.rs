@@ -1,0 +1,196 @@
+//! Processing: evidence to breakdowns.
+
+use std::sync::Arc;
+
+use countersign_checks::{Case, Examiner, Measurements, Stage, assess};
+use countersign_domain::{Breakdown, Challenge, Declaration, DocumentType, Evidence, EvidenceKind, Policy, PolicyError, Session, SessionId, Sha256};
+use countersign_media::{Clip, DecodeError, Decoder, Photo};
+use countersign_storage::StorageError;
+use jiff::civil::Date;
+
+use crate::App;
+
+/// Frames a second that are looked at: a syllable lasts about 200 ms, so that three frames show each mouth opening.
+pub const CLIP_FRAMES_PER_SECOND: f64 = 15.0;
+/// Longest side of the frames, pixels: a face that fills a third of them is 200 px high, enough for the descriptor.
+pub const CLIP_MAX_SIDE: u32 = 640;
+
+/// Received files of one case, still encoded.
+#[derive(Default)]
+pub struct Files {
+    /// Photo of the front.
+    pub front: Option<Vec<u8>>,
+    /// Photo of the back.
+    pub back: Option<Vec<u8>>,
+    /// The video.
+    pub clip: Option<Vec<u8>>,
+}
+
+/// What else a case needs.
+#[derive(Clone)]
+pub struct Question {
+    /// The day of the check, UTC.
+    pub today: Date,
+    /// The chosen document.
+    pub document_type: DocumentType,
+    /// What was declared.
+    pub declared: Option<Declaration>,
+    /// The digits that were asked.
+    pub digits: Option<Vec<u8>>,
+}
+
+/// What came of a case.
+pub struct Examined {
+    /// Raw measurements.
+    pub measurements: Measurements,
+    /// The checks' answers.
+    pub breakdowns: Vec<Breakdown>,
+    /// Files that the decoder did not open, by kind.
+    pub undecoded: Vec<(EvidenceKind, DecodeError)>,
+}
+
+/// Decodes, measures and checks a case. Blocking: takes seconds. What cannot be decoded leaves its checks *could not assess*.
+pub fn examine(
+    decoder: &Decoder,
+    examiner: &dyn Examiner,
+    policy: &Policy,
+    files: &Files,
+    question: &Question,
+    progress: &(dyn Fn(Stage) + Sync),
+) -> Result<Examined, PolicyError> {
+    let started = std::time::Instant::now();
+    let decoded = Decoded::from(decoder, files);
+    let decode_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let case = Case {
+        today: question.today,
+        document_type: question.document_type,
+        declared: question.declared.as_ref(),
+        front: decoded.front.as_ref(),
+        back: decoded.back.as_ref(),
+        clip: decoded.clip.as_ref(),
+        digits: question.digits.as_deref(),
+    };
+    let mut measurements = examiner.examine(&case, progress);
+    measurements.timings.insert(0, ("decode".into(), decode_ms));
+    let breakdowns = assess(&measurements, policy)?;
+    Ok(Examined { measurements, breakdowns, undecoded: decoded.failed })
+}
+
+struct Decoded {
+    front: Option<Photo>,
+    back: Option<Photo>,
+    clip: Option<Clip>,
+    failed: Vec<(EvidenceKind, DecodeError)>,
+}
+
+impl Decoded {
+    /// Each file in a child of its own, side by side.
+    fn from(decoder: &Decoder, files: &Files) -> Self {
+        let (front, back, clip) = std::thread::scope(|scope| {
+            let clip = scope.spawn(|| files.clip.as_deref().map(|bytes| decoder.clip(bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE)));
+            let front = files.front.as_deref().map(|bytes| decoder.photo(bytes));
+            let back = files.back.as_deref().map(|bytes| decoder.photo(bytes));
+            (front, back, clip.join().ok().flatten())
+        });
+        let mut failed = Vec::new();
+        let front = keep(front, EvidenceKind::DocumentFront, &mut failed);
+        let back = keep(back, EvidenceKind::DocumentBack, &mut failed);
+        let clip = keep(clip, EvidenceKind::LivenessVideo, &mut failed);
+        Self { front, back, clip, failed }
+    }
+}
+
+fn keep<T>(decoded: Option<Result<T, DecodeError>>, kind: EvidenceKind, failed: &mut Vec<(EvidenceKind, DecodeError)>) -> Option<T> {
+    match decoded? {
+        Ok(value) => Some(value),
+        Err(error) => {
+            failed.push((kind, error));
+            None
+        }
+    }
+}
+
+/// Why processing stops without an answer; the job is tried again.
+#[derive(Debug, thiserror::Error)]
+pub enum ProcessError {
+    /// No such session.
+    #[error("there is no session of that id")]
+    UnknownSession,
+    /// The session was erased or has no declaration.
+    #[error("the session has nothing to process")]
+    NothingToProcess,
+    /// The policy is not there any more or cannot be used.
+    #[error("the session's policy cannot be used")]
+    Policy,
+    /// The sandbox did not work; the evidence may be in order.
+    #[error("the sandbox failed")]
+    Sandbox,
+    /// The task was broken off.
+    #[error("the processing task was broken off")]
+    Task,
+    /// The decision could not be made.
+    #[error(transparent)]
+    Transition(#[from] countersign_domain::TransitionRefused),
+    /// The store.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// What a session's processing starts from.
+pub(crate) struct Loaded {
+    pub(crate) session: Session,
+    pub(crate) question: Question,
+    pub(crate) files: Files,
+    pub(crate) inputs: Vec<(EvidenceKind, Sha256)>,
+}
+
+impl App {
+    /// Loads and decrypts what a session handed in. `only`: the evidence of an earlier decision, by hash; otherwise the latest of each kind.
+    pub(crate) async fn load_case(&self, id: SessionId, only: Option<&[(EvidenceKind, Sha256)]>, today: Date) -> Result<Loaded, ProcessError> {
+        let mut tx = self.parts.store.read().await?;
+        let session = tx.session(id).await?.ok_or(ProcessError::UnknownSession)?;
+        let declared = session.declaration.clone().ok_or(ProcessError::NothingToProcess)?;
+        let key = tx.session_key(id).await?.ok_or(ProcessError::NothingToProcess)?;
+        let evidence = tx.evidence_of(id).await?;
+        let chosen: Vec<&Evidence> = EvidenceKind::ALL
+            .into_iter()
+            .filter(|kind| *kind != EvidenceKind::DocumentBack || declared.document_type.has_back())
+            .filter_map(|kind| {
+                let wanted = |found: &&Evidence| found.kind == kind && only.is_none_or(|only| only.contains(&(kind, found.sha256)));
+                evidence.iter().rfind(wanted)
+            })
+            .collect();
+        let video = chosen.iter().find(|found| found.kind == EvidenceKind::LivenessVideo);
+        let challenge: Option<Challenge> = match video.and_then(|video| video.challenge) {
+            Some(challenge) => tx.challenge(challenge).await?,
+            None => None,
+        };
+        drop(tx);
+        let mut files = Files::default();
+        for found in &chosen {
+            let bytes = self.parts.blobs.get(id, found.blob, found.kind.name(), &key).await?;
+            match found.kind {
+                EvidenceKind::DocumentFront => files.front = Some(bytes),
+                EvidenceKind::DocumentBack => files.back = Some(bytes),
+                EvidenceKind::LivenessVideo => files.clip = Some(bytes),
+            }
+        }
+        let inputs = chosen.iter().map(|found| (found.kind, found.sha256)).collect();
+        let question = Question {
+            today,
+            document_type: declared.document_type,
+            declared: Some(declared),
+            digits: challenge.map(|challenge| challenge.digits.as_slice().to_vec()),
+        };
+        Ok(Loaded { session, question, files, inputs })
+    }
+
+    /// Runs [`examine`] off the asynchronous threads.
+    pub(crate) async fn examine_loaded(&self, policy: &Policy, files: Files, question: Question) -> Result<Examined, ProcessError> {
+        let (decoder, examiner, policy) = (self.parts.decoder.clone(), Arc::clone(&self.parts.examiner), policy.clone());
+        tokio::task::spawn_blocking(move || examine(&decoder, &*examiner, &policy, &files, &question, &|_| {}))
+            .await
+            .map_err(|_| ProcessError::Task)?
+            .map_err(|_| ProcessError::Policy)
+    }
+}
