@@ -1,1 +1,24 @@
 //! What can be measured on a face: box, landmarks, descriptor, quality, mouth.
+//!
+//! The nets are those of the npm package `@vladmandic/face-api` (see `convert`); preprocessing and decoding follow its
+//! TypeScript, so that the browser's guidance and the server see the same face. Nothing here decides.
+
+mod descriptor;
+mod detector;
+mod geometry;
+mod landmarks;
+mod nets;
+mod picture;
+mod portrait;
+mod pose;
+mod quality;
+mod track;
+
+pub use descriptor::{Descriptor, distance};
+pub use geometry::FaceBox;
+pub use landmarks::Landmarks;
+pub use nets::{Expression, FaceNets, NetChoice};
+pub use portrait::{Face, FaceMeasurement, Portrait};
+pub use pose::Pose;
+pub use quality::{FaceQuality, quality};
+pub use track::{FaceTrack, TrackPoint, TrackedFace};

@@ -1,0 +1,112 @@
+//! Faces on still pictures: a selfie, or the portrait on a photographed document.
+
+use countersign_media::RgbImage;
+
+use super::{Descriptor, FaceBox, FaceNets, FaceQuality, Landmarks, geometry::suppress, quality};
+use crate::models::ModelError;
+
+/// How the picture is searched, in order, until a face is confirmed: share of the picture in the view (above 1 with a
+/// black margin, for crops that are all face) and side of the detector's input. Faces of about 1/3, 1/8, 1/16 and 1/40
+/// of the picture's longer side are found first at each. Origin: docs/evaluation/faces.md.
+const VIEWS: [(f32, u32); 4] = [(1.6, 160), (1.0, 320), (1.0, 640), (1.0, 1280)];
+/// A box is looked at from this score on; a second look at its surroundings confirms it.
+/// Origin: docs/evaluation/faces.md, portraits found and false faces on the corpus' documents.
+const CANDIDATE: f32 = 0.3;
+/// Side of the second look, pixels, with the face filling about half of it.
+const SECOND_LOOK: u32 = 160;
+/// The second look's own limit (same origin).
+const CONFIRMED: f32 = 0.5;
+
+/// One confirmed face.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Face {
+    /// Where it is.
+    pub face_box: FaceBox,
+    /// Its points.
+    pub landmarks: Landmarks,
+    /// How good the picture of it is.
+    pub quality: FaceQuality,
+}
+
+/// What a still picture holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FaceMeasurement {
+    /// Number of confirmed faces.
+    pub faces: usize,
+    /// The largest.
+    pub best: Option<Face>,
+}
+
+/// The portrait of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Portrait {
+    /// Where it is.
+    pub face_box: FaceBox,
+    /// Its points.
+    pub landmarks: Landmarks,
+    /// To compare with other faces.
+    pub descriptor: Descriptor,
+    /// How good the picture of it is.
+    pub quality: FaceQuality,
+    /// Other faces on the picture: ghost images, a second person, a face on the background. Largest first.
+    pub others: Vec<FaceBox>,
+}
+
+impl FaceNets {
+    /// All confirmed faces, largest first.
+    pub fn faces(&self, image: &RgbImage) -> Result<Vec<Face>, ModelError> {
+        let longest = image.width.max(image.height);
+        for (share, side) in VIEWS {
+            let found = self.confirmed(image, share, side)?;
+            // Enlarging further beyond the picture's own pixels shows nothing new.
+            if !found.is_empty() || side > 2 * longest {
+                return Ok(found);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// Number of faces and the largest one with its quality.
+    pub fn measure(&self, image: &RgbImage) -> Result<FaceMeasurement, ModelError> {
+        let faces = self.faces(image)?;
+        Ok(FaceMeasurement { faces: faces.len(), best: faces.first().copied() })
+    }
+
+    /// The portrait on an upright picture of a document: the largest confirmed face. `None` where there is none; the
+    /// caller tries the other three turns.
+    pub fn find_portrait(&self, image: &RgbImage) -> Result<Option<Portrait>, ModelError> {
+        let faces = self.faces(image)?;
+        let Some((face, others)) = faces.split_first() else { return Ok(None) };
+        Ok(Some(Portrait {
+            face_box: face.face_box,
+            landmarks: face.landmarks,
+            descriptor: self.descriptor(image, &face.landmarks)?,
+            quality: face.quality,
+            others: others.iter().map(|other| other.face_box).collect(),
+        }))
+    }
+
+    fn confirmed(&self, image: &RgbImage, share: f32, side: u32) -> Result<Vec<Face>, ModelError> {
+        let (width, height) = (image.width as f32, image.height as f32);
+        let view = FaceBox { x: 0.0, y: 0.0, width, height, score: 1.0 }.grown(share).around();
+        let mut boxes = Vec::new();
+        for candidate in self.detect_in(image, view, side, CANDIDATE)? {
+            boxes.extend(self.second_look(image, &candidate)?);
+        }
+        let mut faces = Vec::new();
+        for face_box in suppress(boxes, 0.4) {
+            let landmarks = self.landmarks(image, &face_box)?;
+            if landmarks.plausible() {
+                faces.push(Face { face_box, landmarks, quality: quality(image, &landmarks) });
+            }
+        }
+        faces.sort_by(|a, b| b.face_box.height.total_cmp(&a.face_box.height));
+        Ok(faces)
+    }
+
+    /// Looks again at twice the box at a size where the net is at its best; the sharper box that overlaps the first.
+    pub(super) fn second_look(&self, image: &RgbImage, first: &FaceBox) -> Result<Option<FaceBox>, ModelError> {
+        let found = self.detect_in(image, first.grown(2.0).around(), SECOND_LOOK, CONFIRMED)?;
+        Ok(found.into_iter().filter(|face| face.overlap(first) > 0.25).max_by(|a, b| a.score.total_cmp(&b.score)))
+    }
+}

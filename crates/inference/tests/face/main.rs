@@ -1,0 +1,10 @@
+//! The face nets against the JavaScript package's own answers and against real pictures.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod chain;
+mod corpus;
+mod evaluation;
+mod pictures;
+mod reference;
+mod store;
+mod support;
