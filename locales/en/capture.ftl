@@ -14,10 +14,7 @@ loading = One moment…
 
 continue = Continue
 back = Back
-cancel = Cancel
 try-again = Try again
-reload = Reload the page
-problem-heading = There is a problem
 
 ## Progress through the steps
 
@@ -36,7 +33,7 @@ step-state-todo = still to do
 ## Start
 
 start-title = Verify your identity
-start-lead = It takes about three minutes and three things.
+start-lead = You need three things, and about three minutes.
 start-need-document = Your passport, identity card or driving licence
 start-need-camera = A phone or computer with a camera and a microphone
 start-need-light = A bright, quiet place

@@ -16,12 +16,21 @@ import { SessionContext, useSession } from './session/use-session';
 export function App() {
   const [entry, setEntry] = useState(() => readEntry({ location, history, storage: sessionStorage }));
   if (entry.kind === 'session') return <SessionApp link={entry.link} />;
-  if (entry.kind === 'incomplete') return <Frame children={<BadLinkScreen />} />;
+  if (entry.kind === 'incomplete')
+    return (
+      <Frame>
+        <BadLinkScreen />
+      </Frame>
+    );
   const begin = (link: Link) => {
     enter(link, { history, storage: sessionStorage });
     setEntry({ kind: 'session', link });
   };
-  return <Frame children={<StartScreen onStart={begin} />} />;
+  return (
+    <Frame>
+      <StartScreen onStart={begin} />
+    </Frame>
+  );
 }
 
 function SessionApp({ link }: { link: Link }) {
@@ -29,16 +38,30 @@ function SessionApp({ link }: { link: Link }) {
   const retry = () => refresh().catch(() => undefined);
   switch (state.phase) {
     case 'loading':
-      return <Frame children={<LoadingScreen />} />;
+      return (
+        <Frame>
+          <LoadingScreen />
+        </Frame>
+      );
     case 'bad-link':
-      return <Frame children={<BadLinkScreen />} />;
+      return (
+        <Frame>
+          <BadLinkScreen />
+        </Frame>
+      );
     case 'offline':
     case 'server-problem':
-      return <Frame children={<OfflineScreen server={state.phase === 'server-problem'} onRetry={retry} />} />;
+      return (
+        <Frame>
+          <OfflineScreen server={state.phase === 'server-problem'} onRetry={retry} />
+        </Frame>
+      );
     case 'ready':
       return (
         <SessionContext.Provider value={{ client, session: state.session, refresh }}>
-          <Frame session={state.session} children={<CurrentScreen session={state.session} />} />
+          <Frame session={state.session}>
+            <CurrentScreen session={state.session} />
+          </Frame>
         </SessionContext.Provider>
       );
   }

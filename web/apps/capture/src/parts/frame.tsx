@@ -36,14 +36,12 @@ function Steps({ session }: { session: Session }) {
   const current = open < 0 ? steps.length - 1 : open;
   return (
     <nav class="steps" aria-label={t('steps-label')}>
-      <p class="steps-position">
-        {open >= 0 && (
-          <>
-            {t('steps-position', { current: current + 1, total: steps.length })}
-            <span> · {t(`step-${steps[current]?.step}`)}</span>
-          </>
-        )}
-      </p>
+      {open >= 0 && (
+        <p class="steps-position">
+          {t('steps-position', { current: current + 1, total: steps.length })}
+          <span> · {t(`step-${steps[current]?.step}`)}</span>
+        </p>
+      )}
       <ol>
         {steps.map(({ step, state }, index) => {
           const look =

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown }[];
+}
+
+/** The screen named by `heading` is there, has the focus on its heading, and axe finds nothing wrong with it. */
+export async function expectScreen(page: Page, heading: string | RegExp): Promise<void> {
+  const title = page.getByRole('heading', { level: 1, name: heading });
+  await expect(title).toBeFocused();
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (rules) => {
+    const axe = (
+      globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
+    ).axe;
+    const { violations } = await axe.run({ runOnly: rules });
+    return violations.map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(', ')}`,
+    );
+  }, RULES);
+  expect(found, `accessibility of "${heading}"`).toEqual([]);
+}
