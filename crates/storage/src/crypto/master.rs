@@ -117,7 +117,7 @@ impl MasterKey {
         let mut bytes = Zeroizing::new([0; 32]);
         hex::decode_to_slice(text, bytes.as_mut()).map_err(|_| wrong())?;
         if bytes.iter().all(|byte| *byte == bytes[0]) {
-            return Err(StorageError::new(ErrorKind::Crypto, WHAT).saying("a key of one repeated byte is no secret"));
+            return Err(StorageError::new(ErrorKind::Crypto, WHAT).saying("a key of one repeated byte can be guessed"));
         }
         let digest = Sha256::new().chain_update(b"countersign master key id\0").chain_update(bytes.as_ref()).finalize();
         Ok(Self { id: hex::encode(&digest[..8]), bytes })

@@ -1,0 +1,49 @@
+//! The contract of a storage backend: one suite, one line per backend.
+
+mod api_keys;
+mod capture;
+mod decisions;
+mod harness;
+mod idempotency;
+mod jobs;
+mod sample;
+mod schema;
+mod sessions;
+mod transactions;
+
+/// Makes a test of every case for one backend.
+macro_rules! storage_contract {
+    ($backend:ident, $start:path) => {
+        mod $backend {
+            storage_contract!(@cases $start;
+                transactions: a_dropped_transaction_leaves_nothing, a_failed_statement_spoils_the_commit,
+                    writers_at_once_all_get_through, reading_needs_no_writer_and_cannot_write, a_text_with_nul_is_refused;
+                sessions: a_session_reads_back_in_every_state, a_change_by_another_is_never_lost,
+                    an_update_needs_a_reading, a_token_can_be_replaced, pages_follow_each_other, what_is_over_is_found,
+                    an_impossible_row_is_named, names_are_not_in_the_clear, after_erasing_nothing_opens,
+                    keys_are_wrapped_anew_after_rotation, a_foreign_master_key_opens_nothing;
+                capture: evidence_keeps_its_order_and_is_unique, a_challenge_is_spent_once;
+                decisions: a_decision_reads_back_to_the_last_bit, rows_of_record_cannot_be_changed,
+                    a_number_that_is_none_is_refused, every_reason_reads_back;
+                jobs: two_workers_never_hold_one_job, a_lease_that_ran_out_goes_on, a_failure_waits_and_then_dies,
+                    a_key_keeps_a_job_single, a_worker_that_vanished_at_last_leaves_a_dead_letter, kinds_are_kept_apart;
+                idempotency: of_many_claims_one_is_new, an_answer_is_given_again, what_was_given_up_can_be_claimed;
+                api_keys: a_key_is_found_by_its_hash_and_revoked_once;
+                schema: migrating_twice_changes_nothing, another_schema_is_named;
+            );
+        }
+    };
+    (@cases $start:path; $($module:ident: $($case:ident),* ;)*) => {
+        $($(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                let backend = $start().await;
+                crate::$module::$case(&backend).await;
+                backend.remove().await;
+            }
+        )*)*
+    };
+}
+
+storage_contract!(sqlite, crate::harness::sqlite);
+storage_contract!(postgres, crate::harness::postgres);
