@@ -7,7 +7,7 @@ mod sniff;
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::process::ExitCode;
 
 use crate::protocol::{HIDDEN_ARGUMENT, Job, Reply, Task, send};
@@ -37,6 +37,8 @@ impl From<io::Error> for Stop {
 struct Outlets {
     /// Messages to the parent; descriptor 2 as the parent sees it.
     messages: File,
+    /// Pixels to the parent: descriptor 1, without the standard library's line buffer.
+    pixels: File,
     /// `/dev/null`, opened while that was still possible.
     nowhere: File,
 }
@@ -72,9 +74,10 @@ pub fn child_main() -> ExitCode {
 fn open_outlets() -> io::Result<Outlets> {
     sandbox::process::close_inherited()?;
     let messages = File::from(rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stderr(), 3)?);
+    let pixels = File::from(rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdout(), 3)?);
     let nowhere = File::options().read(true).write(true).open("/dev/null")?;
     rustix::stdio::dup2_stderr(&nowhere)?;
-    Ok(Outlets { messages, nowhere })
+    Ok(Outlets { messages, pixels, nowhere })
 }
 
 fn job() -> Result<Job, Stop> {
@@ -123,10 +126,4 @@ fn upload_head() -> Result<Vec<u8>, Stop> {
     let mut bytes = Vec::new();
     io::stdin().lock().take(64 << 10).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Hands pixels to the parent.
-fn give_pixels(pixels: &[u8]) -> Result<(), Stop> {
-    let mut out = File::from(rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdout(), 3).map_err(io::Error::from)?);
-    Ok(out.write_all(pixels)?)
 }

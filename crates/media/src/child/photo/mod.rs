@@ -7,10 +7,12 @@ mod pixels;
 mod png;
 mod webp;
 
+use std::io::Write;
+
 use image::RgbImage;
 use image::metadata::Orientation;
 
-use super::{Outlets, Stop, give_pixels, sniff};
+use super::{Outlets, Stop, sniff};
 use crate::protocol::{Reply, WireFormat};
 use crate::{Limits, Refusal};
 use outline::Outline;
@@ -35,7 +37,7 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits, outlets: &mut Outlets) -> Re
     let metadata = metadata::read(&outline);
     let picture = turned(picture, metadata.orientation);
     outlets.say(&Reply::Start { width: picture.width(), height: picture.height() })?;
-    give_pixels(picture.as_raw())?;
+    outlets.pixels.write_all(picture.as_raw())?;
     outlets.say(&Reply::Photo { format, metadata })
 }
 
