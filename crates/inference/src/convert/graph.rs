@@ -45,7 +45,7 @@ impl Graph {
         }
         node = node.text(2, &output).text(3, &output).text(4, op);
         for (name, value) in attributes {
-            node = node.message(5, attribute(name, value));
+            node = node.message(5, &attribute(name, value));
         }
         self.nodes.push(node);
         output
@@ -150,13 +150,13 @@ impl Graph {
 
     /// The finished file.
     pub(super) fn into_onnx(self, name: &str) -> Vec<u8> {
-        let mut graph = self.nodes.into_iter().fold(Message::default(), |graph, node| graph.message(1, node));
+        let mut graph = self.nodes.into_iter().fold(Message::default(), |graph, node| graph.message(1, &node));
         graph = graph.text(2, name);
-        graph = self.initializers.into_iter().fold(graph, |graph, tensor| graph.message(5, tensor));
-        graph = self.input.into_iter().fold(graph, |graph, input| graph.message(11, input));
-        graph = self.output.into_iter().fold(graph, |graph, output| graph.message(12, output));
+        graph = self.initializers.into_iter().fold(graph, |graph, tensor| graph.message(5, &tensor));
+        graph = self.input.into_iter().fold(graph, |graph, input| graph.message(11, &input));
+        graph = self.output.into_iter().fold(graph, |graph, output| graph.message(12, &output));
         let operators = Message::default().text(1, "").int(2, 13);
-        let model = Message::default().int(1, 8).text(2, "countersign").message(7, graph).message(8, operators);
+        let model = Message::default().int(1, 8).text(2, "countersign").message(7, &graph).message(8, &operators);
         model.into_bytes()
     }
 }

@@ -114,7 +114,7 @@ fn extractor(weights: &Weights, graph: &mut Graph, blocks: usize, layers: usize,
             separable(weights, graph, &x, &name(0), 2, AT_END)?
         };
         let mut sum = graph.relu(&first);
-        x = sum.clone();
+        x.clone_from(&sum);
         for layer in 1..layers {
             let out = separable(weights, graph, &x, &name(layer), 1, AROUND)?;
             sum = graph.add(&sum, &out);
@@ -152,7 +152,6 @@ fn scaled_conv(weights: &Weights, graph: &mut Graph, x: &str, name: &str, stride
     // The output channel is the last axis, so it changes fastest.
     let data = filters.data.iter().zip(scale.data.iter().cycle()).map(|(w, s)| w * s).collect();
     let folded = Weight { shape: filters.shape.clone(), data };
-    let shifts: Vec<f32> =
-        bias.data.iter().zip(&scale.data).zip(&shift.data).map(|((b, s), t)| b * s + t).collect();
+    let shifts: Vec<f32> = bias.data.iter().zip(&scale.data).zip(&shift.data).map(|((b, s), t)| b * s + t).collect();
     Ok(graph.conv(x, &folded, &shifts, stride, pads))
 }

@@ -48,7 +48,7 @@ impl Message {
     }
 
     /// A nested message.
-    pub(super) fn message(self, field: u64, value: Message) -> Self {
+    pub(super) fn message(self, field: u64, value: &Message) -> Self {
         self.bytes(field, &value.0)
     }
 }
@@ -92,10 +92,11 @@ fn tensor(name: &str, shape: &[usize], data_type: i64, raw: &[u8]) -> Message {
 pub(super) fn value_info(name: &str, shape: &[usize]) -> Message {
     let dims = shape.iter().enumerate().fold(Message::default(), |message, (axis, length)| {
         let dim = Message::default();
-        message.message(1, if *length == 0 { dim.text(2, &format!("d{axis}")) } else { dim.int(1, *length as i64) })
+        let dim = if *length == 0 { dim.text(2, &format!("d{axis}")) } else { dim.int(1, *length as i64) };
+        message.message(1, &dim)
     });
-    let tensor_type = Message::default().int(1, 1).message(2, dims);
-    Message::default().text(1, name).message(2, Message::default().message(1, tensor_type))
+    let tensor_type = Message::default().int(1, 1).message(2, &dims);
+    Message::default().text(1, name).message(2, &Message::default().message(1, &tensor_type))
 }
 
 #[cfg(test)]

@@ -4,8 +4,13 @@ use super::geometry::{FaceBox, suppress};
 use crate::models::{ModelError, Tensor};
 
 /// Width and height of the five anchors, in cells of 32 pixels (`tinyFaceDetector/const.ts`).
-const ANCHORS: [(f32, f32); 5] =
-    [(1.603_231, 2.094_468), (6.041_143, 7.080_126), (2.882_459, 3.518_061), (4.266_906, 5.178_857), (9.041_765, 10.663_08)];
+const ANCHORS: [(f32, f32); 5] = [
+    (1.603_231, 2.094_468),
+    (6.041_143, 7.080_126),
+    (2.882_459, 3.518_061),
+    (4.266_906, 5.178_857),
+    (9.041_765, 10.663_08),
+];
 /// Boxes that overlap more are one face (`tinyFaceDetector/const.ts`).
 const SAME_FACE: f32 = 0.4;
 

@@ -49,7 +49,8 @@ impl Landmarks {
 
     /// Mean gap between the inner lips over the eye distance: about 0–0.05 closed, 0.2 and more wide open.
     pub fn mouth_opening(&self) -> f32 {
-        let gap: f32 = [(61, 67), (62, 66), (63, 65)].iter().map(|(a, b)| between(self.points[*a], self.points[*b])).sum();
+        let gap: f32 =
+            [(61, 67), (62, 66), (63, 65)].iter().map(|(a, b)| between(self.points[*a], self.points[*b])).sum();
         gap / 3.0 / self.inter_eye_distance().max(f32::EPSILON)
     }
 
@@ -62,7 +63,7 @@ impl Landmarks {
     pub fn eye_opening(&self) -> f32 {
         let eye = |first: usize| {
             let p = |offset: usize| self.points[first + offset];
-            (between(p(1), p(5)) + between(p(2), p(4))) / 2.0 / between(p(0), p(3)).max(f32::EPSILON)
+            f32::midpoint(between(p(1), p(5)), between(p(2), p(4))) / between(p(0), p(3)).max(f32::EPSILON)
         };
         f32::midpoint(eye(36), eye(42))
     }

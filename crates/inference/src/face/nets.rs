@@ -148,10 +148,11 @@ fn region(model: &dyn Model, image: &RgbImage, face: &FaceBox) -> Result<Region,
 }
 
 fn one(model: &dyn Model, input: Tensor) -> Result<Tensor, ModelError> {
-    model.run(&[input])?.into_iter().next().ok_or_else(|| ModelError::Contract {
-        name: model.info().name.clone(),
-        reason: "gave no output".to_owned(),
-    })
+    model
+        .run(&[input])?
+        .into_iter()
+        .next()
+        .ok_or_else(|| ModelError::Contract { name: model.info().name.clone(), reason: "gave no output".to_owned() })
 }
 
 fn contract(model: &dyn Model, output: &Tensor) -> ModelError {

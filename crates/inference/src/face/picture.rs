@@ -153,9 +153,10 @@ mod tests {
         let image = grey(4, 4, |_, _| 80);
         let around = Region { x: -2, y: -2, width: 8, height: 8 };
         let small = shrunk(&image, around, 2);
-        assert_eq!(small.pixels.iter().step_by(3).copied().collect::<Vec<_>>(), [
-            0, 0, 0, 0, 0, 80, 80, 0, 0, 80, 80, 0, 0, 0, 0, 0
-        ]);
+        assert_eq!(
+            small.pixels.iter().step_by(3).copied().collect::<Vec<_>>(),
+            [0, 0, 0, 0, 0, 80, 80, 0, 0, 80, 80, 0, 0, 0, 0, 0]
+        );
         let tensor = square(&image, around, 8, Placement::Middle);
         assert_eq!(tensor.data.iter().filter(|v| **v > 79.0).count(), 3 * 16);
     }

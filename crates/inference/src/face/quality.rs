@@ -45,7 +45,8 @@ pub fn quality(image: &RgbImage, landmarks: &Landmarks) -> FaceQuality {
     let (mean, deviation) = spread(&face);
     let share = |test: fn(f32) -> bool| face.iter().filter(|v| test(**v)).count() as f32 / face.len().max(1) as f32;
     let half = |right: bool| {
-        let side: Vec<f32> = face.iter().enumerate().filter(|(i, _)| (i % SIDE >= SIDE / 2) == right).map(|(_, v)| *v).collect();
+        let side: Vec<f32> =
+            face.iter().enumerate().filter(|(i, _)| (i % SIDE >= SIDE / 2) == right).map(|(_, v)| *v).collect();
         spread(&side).0
     };
     let (left, right) = (half(false), half(true));
@@ -56,7 +57,7 @@ pub fn quality(image: &RgbImage, landmarks: &Landmarks) -> FaceQuality {
         .enumerate()
         .filter(|(i, _)| {
             let (x, y) = (i % SIDE, i / SIDE);
-            y < SIDE / 2 && (x < SIDE / 5 || x >= SIDE - SIDE / 5 || y < SIDE / 8)
+            y < SIDE / 2 && (!(SIDE / 5..SIDE - SIDE / 5).contains(&x) || y < SIDE / 8)
         })
         .map(|(_, v)| *v)
         .collect();

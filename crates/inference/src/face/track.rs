@@ -62,7 +62,7 @@ impl FaceTrack {
             };
             let (found, faces) = match near {
                 Some(face) => (Some(face), None),
-                None => largest(nets, frame, last)?,
+                None => largest(nets, frame, last.as_ref().map(|face| &face.face_box))?,
             };
             let face = match found {
                 Some(face_box) => {
@@ -114,11 +114,11 @@ impl FaceTrack {
 fn largest(
     nets: &FaceNets,
     frame: &Frame,
-    last: Option<TrackedFace>,
+    last: Option<&FaceBox>,
 ) -> Result<(Option<FaceBox>, Option<usize>), ModelError> {
     let found = nets.detect(&frame.image, FRAME_SIDE, FRAME_SCORE)?;
     let count = found.len();
-    let follows = |face: &&FaceBox| last.is_some_and(|last| face.overlap(&last.face_box) > 0.25);
+    let follows = |face: &&FaceBox| last.is_some_and(|last| face.overlap(last) > 0.25);
     let chosen = found
         .iter()
         .find(follows)

@@ -26,7 +26,7 @@ impl RtenModel {
         let find = |name: &str| net.node_id(name).map_err(|error| unloadable(error.to_string()));
         let inputs = info.inputs.iter().map(|tensor| find(&tensor.name)).collect::<Result<_, _>>()?;
         let outputs = info.outputs.iter().map(|tensor| find(&tensor.name)).collect::<Result<_, _>>()?;
-        Ok(Self { net, inputs, outputs, pool, info })
+        Ok(Self { info, net, inputs, outputs, pool })
     }
 
     fn contract(&self, reason: String) -> ModelError {
@@ -57,16 +57,16 @@ impl Model for RtenModel {
         self.check_inputs(inputs)?;
         let mut fed = Vec::with_capacity(inputs.len());
         for (id, tensor) in self.inputs.iter().zip(inputs) {
-            let view = ValueView::from_shape(&tensor.shape, &tensor.data)
-                .map_err(|error| self.contract(error.to_string()))?;
+            let view =
+                ValueView::from_shape(&tensor.shape, &tensor.data).map_err(|error| self.contract(error.to_string()))?;
             fed.push((*id, view.into()));
         }
         let mut options = RunOptions::default();
         options.thread_pool = Some(Arc::clone(&self.pool));
-        let values = self.net.run(fed, &self.outputs, Some(options)).map_err(|error| ModelError::RunFailed {
-            name: self.info.name.clone(),
-            reason: error.to_string(),
-        })?;
+        let values = self
+            .net
+            .run(fed, &self.outputs, Some(options))
+            .map_err(|error| ModelError::RunFailed { name: self.info.name.clone(), reason: error.to_string() })?;
         values
             .into_iter()
             .map(|value| {

@@ -35,7 +35,8 @@ impl ModelStore {
     /// Reads every `*.toml` of `manifest_dir`. Weights are looked for in `weights_dir` first and beside the manifest
     /// second; they are read only by [`ModelStore::load`]. The pool has as many threads as the machine has cores.
     pub fn open(manifest_dir: &Path, weights_dir: &Path) -> Result<Self, ModelError> {
-        let unreadable = |path: &Path, source| ModelError::ManifestUnreadable { path: path.display().to_string(), source };
+        let unreadable =
+            |path: &Path, source| ModelError::ManifestUnreadable { path: path.display().to_string(), source };
         let mut manifests = BTreeMap::new();
         for entry in std::fs::read_dir(manifest_dir).map_err(|error| unreadable(manifest_dir, error))? {
             let path = entry.map_err(|error| unreadable(manifest_dir, error))?.path();

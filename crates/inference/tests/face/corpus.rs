@@ -5,8 +5,8 @@
 
 use std::{collections::BTreeMap, path::Path, time::Instant};
 
-use countersign_inference::face::{Descriptor, distance};
-use countersign_media::RgbImage;
+use countersign_inference::face::{Descriptor, FaceTrack, distance};
+use countersign_media::{Frame, RgbImage};
 
 use crate::{
     evaluation::{Scores, Trial},
@@ -90,13 +90,99 @@ fn one_person_is_closer_than_two() {
         let found = small.values().flatten().count();
         let (part, _) = trials(&pairs, &small, &full);
         let lost = small.len() - found;
-        println!("{}", Scores::of(&part).row(&format!("face of one side {height} px ({found}/{} found)", small.len()), lost));
+        println!(
+            "{}",
+            Scores::of(&part).row(&format!("face of one side {height} px ({found}/{} found)", small.len()), lost)
+        );
     }
     let scores = Scores::of(&all);
     assert!(full.values().flatten().count() * 100 >= full.len() * 97, "faces are found on the corpus' portraits");
     assert!(scores.auc > 0.99, "AUC {}", scores.auc);
     assert!(scores.mean_different - scores.mean_same > 0.25, "{scores:?}");
     assert!(scores.tar_at_055 > 0.9 && scores.far_at_055 < 0.05, "{scores:?}");
+}
+
+/// Pictures of `mrz/` without a portrait, by eye; all others have exactly one person's.
+const WITHOUT_PORTRAIT: [&str; 5] =
+    ["nomrz.jpg", "id_card_smith.png", "mrz_strip_taylor.png", "passport_eriksson.png", "3.jpg"];
+
+#[test]
+fn portraits_are_found_on_documents_and_nowhere_else() {
+    let Some(corpus) = corpus() else { return };
+    let manifest = std::fs::read_to_string(corpus.join("MANIFEST.csv")).unwrap();
+    let (mut found, mut with, mut false_faces, mut without) = (0, 0, 0, 0);
+    for path in manifest.lines().filter_map(|line| line.split(',').next()) {
+        let extension = Path::new(path).extension().is_some_and(|e| e == "png" || e == "jpg");
+        // Photographs of things, and drawings of documents: no faces on the former.
+        let things = path.starts_with("pad/AmadeusITGroup");
+        if !extension || !(path.starts_with("mrz/") || things) {
+            continue;
+        }
+        let portrait = nets().find_portrait(&picture(&corpus.join(path))).unwrap();
+        if things || WITHOUT_PORTRAIT.iter().any(|name| path.ends_with(&format!("/{name}"))) {
+            without += 1;
+            false_faces += usize::from(portrait.is_some());
+        } else {
+            with += 1;
+            found += usize::from(portrait.is_some());
+            if portrait.is_none() {
+                println!("  no portrait: {path}");
+            }
+        }
+    }
+    println!(
+        "documents: portrait found on {found} of {with}; false faces on {false_faces} of {without} pictures without"
+    );
+    assert!(with > 30 && found * 100 >= with * 95 && false_faces <= 1);
+}
+
+/// Frames of a clip at 15 a second and at most 640 pixels wide, by ffmpeg.
+fn frames(path: &Path) -> Vec<Frame> {
+    let (width, height) = (480u32, 360u32);
+    let filter = format!("fps=15,scale={width}:{height}:force_original_aspect_ratio=decrease,pad={width}:{height}");
+    let output = std::process::Command::new("ffmpeg")
+        .args(["-v", "error", "-t", "4", "-i"])
+        .arg(path)
+        .args(["-vf", &filter, "-pix_fmt", "rgb24", "-f", "rawvideo", "-"])
+        .output()
+        .unwrap();
+    output
+        .stdout
+        .chunks_exact((width * height * 3) as usize)
+        .enumerate()
+        .map(|(i, pixels)| Frame { at_s: i as f64 / 15.0, image: RgbImage { width, height, pixels: pixels.to_vec() } })
+        .collect()
+}
+
+#[test]
+fn a_talking_face_is_followed_through_every_frame() {
+    let Some(corpus) = corpus() else { return };
+    let manifest = std::fs::read_to_string(corpus.join("MANIFEST.csv")).unwrap();
+    let clips: Vec<&str> = manifest
+        .lines()
+        .filter_map(|line| line.split(',').next())
+        .filter(|path| path.starts_with("talking/AryamanParida") && path.contains(".mpg"))
+        .take(4)
+        .collect();
+    assert!(!clips.is_empty());
+    for path in clips {
+        let frames = frames(&corpus.join(path));
+        let start = Instant::now();
+        let track = FaceTrack::over(nets(), &frames).unwrap();
+        let took = start.elapsed().as_secs_f64() / frames.len() as f64;
+        let openings: Vec<f32> = track.points.iter().filter_map(|point| point.mouth_opening).collect();
+        let (low, high) = openings.iter().fold((f32::MAX, 0.0f32), |(l, h), v| (l.min(*v), h.max(*v)));
+        println!(
+            "{path}: {} frames, with a face {:.3}, faces at most {}, mouth {low:.3} to {high:.3}, {:.0} ms a frame",
+            frames.len(),
+            track.frames_with_face_share,
+            track.faces_max,
+            took * 1e3
+        );
+        assert!(track.frames_with_face_share > 0.9 && track.faces_max == 1);
+        assert!(high - low > 0.08, "a talking mouth opens and shuts: {low} to {high}");
+        assert_eq!(track.best_frames(3).len(), 3);
+    }
 }
 
 #[test]

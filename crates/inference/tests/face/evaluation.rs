@@ -35,7 +35,8 @@ impl Scores {
             distances
         };
         let (same, different) = (pick(true), pick(false));
-        let below = |sorted: &[f32], limit: f32| sorted.partition_point(|d| *d < limit) as f32 / sorted.len().max(1) as f32;
+        let below =
+            |sorted: &[f32], limit: f32| sorted.partition_point(|d| *d < limit) as f32 / sorted.len().max(1) as f32;
         let mean = |values: &[f32]| values.iter().sum::<f32>() / values.len().max(1) as f32;
         let wins: f32 = same.iter().map(|s| 1.0 - below(&different, *s)).sum();
         let (equal_error, equal_error_at) = same

@@ -44,7 +44,8 @@ pub fn nets() -> &'static FaceNets {
 
 /// The folder of real pictures, where there is one.
 pub fn corpus() -> Option<PathBuf> {
-    let folder = std::env::var_os("COUNTERSIGN_CORPUS").map_or_else(|| workspace().join("../shared/data"), PathBuf::from);
+    let folder =
+        std::env::var_os("COUNTERSIGN_CORPUS").map_or_else(|| workspace().join("../shared/data"), PathBuf::from);
     if folder.is_dir() {
         return Some(folder);
     }
