@@ -232,7 +232,7 @@ progress-submit-failed = Your photos and your video have arrived, but the check 
 ## Result
 
 result-approved-title = You are verified
-result-approved-text = The organisation that asked you has been told. You can close this page.
+result-approved-text = The organisation that asked you sees this result. You can close this page.
 result-review-title = A person will look at it
 result-review-text = We could not decide this by machine alone. Nothing is wrong yet, and there is nothing you need to do. Your link shows the result as soon as there is one.
 result-resubmission-title = One more try is needed

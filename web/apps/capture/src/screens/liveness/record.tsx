@@ -23,7 +23,7 @@ export function RecordScreen({ digits, pace, onClip }: Props) {
   const active = state.phase === 'counting' || state.phase === 'running';
   return (
     <>
-      <ScreenHeading lead={active ? undefined : t('check-lead')}>
+      <ScreenHeading lead={!active && camera.state !== 'failed' && t('check-lead')}>
         {state.phase === 'running' ? t('record-title') : active ? t('record-get-ready') : t('check-title')}
       </ScreenHeading>
       {camera.state === 'failed' ? (
@@ -40,8 +40,8 @@ export function RecordScreen({ digits, pace, onClip }: Props) {
                 {state.seconds}
               </p>
             )}
-            <RecordingBar state={state} />
           </div>
+          <RecordingBar state={state} />
           {stream && !active && <SoundCheck stream={stream} />}
         </>
       )}
@@ -88,10 +88,10 @@ function RecordingBar({ state }: { state: RecordingState }) {
 
 function Oval() {
   return (
-    <svg class="oval" viewBox="0 0 300 400" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg class="oval" viewBox="0 0 300 400" aria-hidden="true">
       <path
         class="oval-shade"
-        d="M-200-200h700v800h-700ZM150 60c-56 0-92 48-92 128 0 92 44 152 92 152s92-60 92-152c0-80-36-128-92-128Z"
+        d="M-2000-2000h4300v4400h-4300ZM150 60c-56 0-92 48-92 128 0 92 44 152 92 152s92-60 92-152c0-80-36-128-92-128Z"
       />
       <path
         class="oval-line"

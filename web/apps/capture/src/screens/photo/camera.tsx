@@ -35,7 +35,7 @@ export function DocumentCamera({ page, document, onPhoto, onFile, onCancel }: Pr
   };
   return (
     <>
-      <ScreenHeading lead={t('photo-camera-hint')}>{title}</ScreenHeading>
+      <ScreenHeading lead={camera.state !== 'failed' && t('photo-camera-hint')}>{title}</ScreenHeading>
       {camera.state === 'failed' ? (
         <CameraNotice fault={camera.fault} voice={false} />
       ) : (
