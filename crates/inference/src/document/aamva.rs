@@ -59,8 +59,7 @@ impl std::fmt::Debug for Aamva {
 
 /// Parses a barcode's bytes. `None` when they carry no AAMVA header or no element after it.
 pub fn parse(bytes: &[u8]) -> Option<Aamva> {
-    let (issuer, version, rest) = header(bytes)?;
-    let document = String::from_utf8_lossy(rest.get(..2)?).into_owned();
+    let (issuer, version, document, rest) = header(bytes)?;
     let elements = elements(rest, separator(bytes));
     if elements.len() < 2 {
         return None;
@@ -98,9 +97,9 @@ pub fn parse(bytes: &[u8]) -> Option<Aamva> {
     })
 }
 
-/// Issuer, version and what follows the subfile directory: `ANSI ` or `AAMVA`, IIN (6), version (2), from version 02 on
+/// Issuer, version, type of the first subfile and what follows the subfile directory: `ANSI ` or `AAMVA`, IIN (6), version (2), from version 02 on
 /// the issuer's own version (2), number of subfiles (2), and ten characters for each.
-fn header(bytes: &[u8]) -> Option<(String, u8, &[u8])> {
+fn header(bytes: &[u8]) -> Option<(String, u8, String, &[u8])> {
     let find = |mark: &[u8]| bytes.windows(mark.len()).take(40).position(|w| w == mark).map(|at| at + mark.len());
     let at = find(b"ANSI ").or_else(|| find(b"AAMVA"))?;
     let digits = |from: usize, n: usize| -> Option<&str> {
@@ -112,15 +111,19 @@ fn header(bytes: &[u8]) -> Option<(String, u8, &[u8])> {
     let count_at = if version < 2 { at + 8 } else { at + 10 };
     let count: usize = digits(count_at, 2)?.parse().ok()?;
     let mut directory = count_at + 2;
+    let document = latin(bytes.get(directory..directory + 2)?);
     for _ in 0..count.clamp(1, 20) {
-        // Type and two four-digit numbers; some issuers fill them with letters, some list fewer than they count.
+        // Some issuers list fewer subfiles than they count, or write letters where numbers belong.
         let entry = bytes.get(directory..directory + 10)?;
-        if !entry[..2].iter().all(u8::is_ascii_uppercase) || entry[2..5].iter().all(u8::is_ascii_uppercase) {
+        if !entry[2..].iter().all(u8::is_ascii_digit) {
             break;
         }
         directory += 10;
     }
-    Some((issuer, version, &bytes[directory..]))
+    let rest = &bytes[directory..];
+    // After a spoilt directory the data begins at the next `DLD` or `IDD`.
+    let skip = rest.windows(3).take(12).position(|w| matches!(w, b"DLD" | b"IDD" | b"END")).unwrap_or(0);
+    Some((issuer, version, document, &rest[skip..]))
 }
 
 /// The element separator: the header's second byte, a line feed by the standard, `|` from some issuers.
@@ -132,11 +135,13 @@ fn separator(bytes: &[u8]) -> u8 {
 fn elements(rest: &[u8], separator: u8) -> Vec<(String, String)> {
     let ends = |b: &u8| *b == separator || matches!(*b, b'\n' | b'\r' | 0x1e | 0x1d);
     let mut found = Vec::new();
-    for (i, piece) in rest.split(ends).enumerate() {
-        let mut piece = piece;
+    for piece in rest.split(ends) {
+        // Control and undefined characters before a code are an issuer's padding.
+        let from = piece.iter().position(u8::is_ascii_uppercase).unwrap_or(piece.len());
+        let mut piece = &piece[from..];
         // A subfile opens with its type before the first code: `DLDAQ…`.
         let opens = piece.len() >= 5 && [b"DL".as_slice(), b"ID", b"EN"].contains(&&piece[..2]) && piece[2] == b'D';
-        if (i == 0 || opens) && piece.len() >= 5 {
+        if opens {
             piece = &piece[2..];
         }
         if piece.len() >= 3 && piece[..3].iter().all(u8::is_ascii_uppercase) {

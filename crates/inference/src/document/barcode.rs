@@ -6,7 +6,7 @@ use super::picture::Gray;
 use super::slant;
 
 /// Longest side that is searched; larger pictures are shrunk to it first and read in full only when that fails.
-const SEARCH_SIDE: usize = 2000;
+const SEARCH_SIDE: usize = 1800;
 /// Enlarging helps codes whose narrowest bar is near one pixel; above this side bars are wide enough or hopeless.
 const ENLARGE_BELOW: usize = 1000;
 

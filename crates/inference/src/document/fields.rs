@@ -197,7 +197,8 @@ mod tests {
 
     #[test]
     fn the_barcode_is_believed_before_the_zone() {
-        let licence = aamva::parse(b"@\n\x1e\rANSI 636099090001DL00410278DLDAQX1\nDCSDOE\nDACJOHN\nDBB03041990\nDCGUSA\r");
+        let licence =
+            aamva::parse(b"@\n\x1e\rANSI 636099090001DL00410278DLDAQX1\nDCSDOE\nDACJOHN\nDBB03041990\nDCGUSA\r");
         let f = fields(Some(&zone()), &[licence.expect("a licence")], &[]);
         assert_eq!(f.get("surname").map(|f| f.value.as_str()), Some("DOE"));
         assert!(f.conflicts.iter().any(|(name, c)| *name == "surname" && c.value == "ERIKSSON"));

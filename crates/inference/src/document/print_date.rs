@@ -43,7 +43,18 @@ pub(super) fn read(text: &str) -> Option<Date> {
 }
 
 fn month(word: &str) -> Option<i8> {
-    let plain: String = word.chars().map(|c| if matches!(c, 'Û' | 'Ü') { 'U' } else if c == 'É' { 'E' } else { c }).collect();
+    let plain: String = word
+        .chars()
+        .map(|c| {
+            if matches!(c, 'Û' | 'Ü') {
+                'U'
+            } else if c == 'É' {
+                'E'
+            } else {
+                c
+            }
+        })
+        .collect();
     let matches = |names: &&[&str]| names.iter().any(|n| plain.starts_with(n));
     MONTHS.iter().position(|names| matches(&names)).map(|i| i as i8 + 1)
 }

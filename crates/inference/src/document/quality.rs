@@ -76,9 +76,9 @@ pub fn measure_gray(image: &RgbImage, gray: &Gray) -> DocumentQuality {
         let nearest = |(x, y): &(f32, f32)| x.min(*y).min(width - 1.0 - x).min(height - 1.0 - y);
         q.iter().map(nearest).fold(f32::MAX, f32::min).max(0.0)
     });
-    let long = outline.as_ref().map_or(width.max(height), |q| {
-        (0..4).map(|i| distance(q[i], q[(i + 1) % 4])).fold(0.0, f32::max)
-    });
+    let long = outline
+        .as_ref()
+        .map_or(width.max(height), |q| (0..4).map(|i| distance(q[i], q[(i + 1) % 4])).fold(0.0, f32::max));
     let skew = outline.as_ref().map_or(0.0, |q| (q[1].1 - q[0].1).atan2(q[1].0 - q[0].0).to_degrees());
     let at = |p: f32| f32::from(lumas[((lumas.len() - 1) as f32 * p) as usize]);
     DocumentQuality {
@@ -137,7 +137,9 @@ impl Inside {
     fn lumas(&self, picture: &Gray) -> Vec<u8> {
         let mut all: Vec<u8> = Vec::new();
         for (y, (from, to)) in self.rows.iter().enumerate() {
-            all.extend(picture.pixels.get(y * picture.width + from..y * picture.width + (*to).max(*from)).unwrap_or(&[]));
+            all.extend(
+                picture.pixels.get(y * picture.width + from..y * picture.width + (*to).max(*from)).unwrap_or(&[]),
+            );
         }
         if all.is_empty() {
             all.clone_from(&picture.pixels);

@@ -49,15 +49,21 @@ fn blur_lowers_sharpness_step_by_step() {
 #[test]
 fn a_blown_out_patch_is_found_where_it_is() {
     let mut image = card();
-    for y in 240..320 {
-        for x in 400..520 {
-            image.pixels[(y * 800 + x) * 3..][..3].fill(255);
+    for y in 216..344i32 {
+        for x in 376..544i32 {
+            // Blown out inside, fading over 24 pixels around.
+            let outside = (400 - x).max(x - 519).max(240 - y).max(y - 319).max(0);
+            let add = (255 - 7 * outside) as u8;
+            let pixel = &mut image.pixels[((y * 800 + x) * 3) as usize..][..3];
+            pixel.iter_mut().for_each(|v| *v = v.saturating_add(add));
         }
     }
     let q = measure(&image);
-    assert!((q.glare_share - 0.046).abs() < 0.01, "{}", q.glare_share);
+    assert!((q.glare_share - 0.05).abs() < 0.015, "{}", q.glare_share);
     let (x, y, w, h) = q.glare_box.expect("a box");
-    assert!((x - 400.0).abs() <= 8.0 && (y - 240.0).abs() <= 8.0 && (w - 120.0).abs() <= 16.0 && (h - 80.0).abs() <= 16.0);
+    assert!(
+        (x - 400.0).abs() <= 16.0 && (y - 240.0).abs() <= 16.0 && (w - 120.0).abs() <= 32.0 && (h - 80.0).abs() <= 32.0
+    );
 }
 
 #[test]

@@ -47,7 +47,9 @@ fn block(picture: &Gray, left: usize, top: usize) -> (f32, f32) {
 
 fn peaks(votes: &[f32; 90]) -> Vec<f32> {
     let smooth: Vec<f32> = (0..90)
-        .map(|i| [(88, 0.5), (89, 1.0), (0, 1.5), (1, 1.0), (2, 0.5)].iter().map(|(d, k)| votes[(i + d) % 90] * k).sum())
+        .map(|i| {
+            [(88, 0.5), (89, 1.0), (0, 1.5), (1, 1.0), (2, 0.5)].iter().map(|(d, k)| votes[(i + d) % 90] * k).sum()
+        })
         .collect();
     let mut order: Vec<usize> = (0..90).collect();
     order.sort_by(|a, b| smooth[*b].total_cmp(&smooth[*a]));

@@ -71,9 +71,9 @@ fn lines(words: &[Word], factor: f32) -> Vec<TextLine> {
     let mut out: Vec<(TextLine, (u32, u32, u32))> = Vec::new();
     for word in words.iter().filter(|w| w.confidence >= LEAST_CONFIDENCE) {
         let at = (word.at.0 / factor, word.at.1 / factor, word.at.2 / factor, word.at.3 / factor);
-        let joins = out.last().is_some_and(|(line, key)| {
-            *key == word.line && at.0 - (line.at.0 + line.at.2) < 2.0 * line.at.3.max(at.3)
-        });
+        let joins = out
+            .last()
+            .is_some_and(|(line, key)| *key == word.line && at.0 - (line.at.0 + line.at.2) < 2.0 * line.at.3.max(at.3));
         if let Some((line, _)) = out.last_mut().filter(|_| joins) {
             line.text.push(' ');
             line.text.push_str(&word.text);

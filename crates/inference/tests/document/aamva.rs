@@ -22,6 +22,7 @@ fn licences_of_the_corpus() {
             format!("{:04}-{:02}-{:02}", parts[0], parts[1], parts[2])
         };
         match line.split(' ').next().unwrap_or_default() {
+            "public" => expected.clear(),
             "Last" if line.contains('"') => expected.push(("surname", quoted())),
             "IdNumber" if line.contains('"') => expected.push(("number", quoted())),
             "DateOfBirth" if line.contains("new") => expected.push(("birth_date", date())),
@@ -50,6 +51,8 @@ fn licences_of_the_corpus() {
             _ => {}
         }
     }
-    println!("\n| AAMVA payloads | parsed | values expected | values right |\n|---|---|---|---|\n| {n} | {parsed} | {expected_values} | {right} |");
+    println!(
+        "\n| AAMVA payloads | parsed | values expected | values right |\n|---|---|---|---|\n| {n} | {parsed} | {expected_values} | {right} |"
+    );
     assert!(parsed * 10 >= n * 9, "nine in ten real payloads parse");
 }

@@ -36,7 +36,11 @@ fn barcodes_of_the_corpus() {
             };
             exact += usize::from(read.iter().any(right));
         }
-        println!("| {name} | {} | {exact} | {:.0} |", rows.len(), start.elapsed().as_secs_f64() * 1e3 / rows.len() as f64);
+        println!(
+            "| {name} | {} | {exact} | {:.0} |",
+            rows.len(),
+            start.elapsed().as_secs_f64() * 1e3 / rows.len() as f64
+        );
     }
 }
 

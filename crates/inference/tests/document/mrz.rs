@@ -33,14 +33,27 @@ fn measure(root: &std::path::Path, reader: &dyn MrzReader) -> Table {
             let d = decoded.as_ref();
             println!(
                 "{} {} {:.0} ms wrong {wrong} valid {valid} (truth {}) repaired {} confidence {:.2}",
-                if exact { "EXACT" } else { "     " }, row[0], ms, row[3],
-                d.map_or(0, |d| d.repaired), d.map_or(0.0, |d| d.mrz.confidence)
+                if exact { "EXACT" } else { "     " },
+                row[0],
+                ms,
+                row[3],
+                d.map_or(0, |d| d.repaired),
+                d.map_or(0.0, |d| d.mrz.confidence)
             );
             if !exact {
                 println!("    {lines}\n    {}", row[2]);
             }
         }
-        let numbers = [1.0, count(there), count(read.is_some()), count(exact), count(wrong <= 2 && there), count(valid), count(falsely_valid), ms];
+        let numbers = [
+            1.0,
+            count(there),
+            count(read.is_some()),
+            count(exact),
+            count(wrong <= 2 && there),
+            count(valid),
+            count(falsely_valid),
+            ms,
+        ];
         table.add(&source(&row[0]), &numbers);
     }
     table.print(

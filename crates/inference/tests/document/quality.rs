@@ -26,15 +26,19 @@ fn quality_of_the_corpus() {
     let mut sources: Vec<String> = pictures.iter().map(|(s, _)| s.clone()).collect();
     sources.dedup();
     for name in sources.iter().map(Some).chain([None]) {
-        let group: Vec<&RgbImage> = pictures.iter().filter(|(s, _)| name.is_none_or(|n| n == s)).map(|(_, p)| p).collect();
+        let group: Vec<&RgbImage> =
+            pictures.iter().filter(|(s, _)| name.is_none_or(|n| n == s)).map(|(_, p)| p).collect();
         println!("\n{} (n = {})\n", name.map_or("all", String::as_str), group.len());
-        println!("| copy | sharpness | glare share | blown-out share | brightness | dark share | contrast | outline found |\n|---|---|---|---|---|---|---|---|");
+        println!(
+            "| copy | sharpness | glare share | blown-out share | brightness | dark share | contrast | outline found |\n|---|---|---|---|---|---|---|---|"
+        );
         for (variant, spoil) in variants {
             let all: Vec<DocumentQuality> = group.iter().map(|p| measure(&spoil(p))).collect();
             let spread = |f: &dyn Fn(&DocumentQuality) -> Option<f32>| {
                 let mut v: Vec<f32> = all.iter().filter_map(f).collect();
                 v.sort_by(f32::total_cmp);
-                let at = |p: f32| v.get(((v.len().max(1) - 1) as f32 * p).round() as usize).copied().unwrap_or(f32::NAN);
+                let at =
+                    |p: f32| v.get(((v.len().max(1) - 1) as f32 * p).round() as usize).copied().unwrap_or(f32::NAN);
                 format!("{:.2} / {:.2} / {:.2}", at(0.1), at(0.5), at(0.9))
             };
             println!(
@@ -55,9 +59,13 @@ fn quality_of_the_corpus() {
 /// Each document laid on a dark table with a margin, slanted, and then cut by the picture's edge.
 fn outlines(pictures: &[(String, RgbImage)]) {
     println!("\n| on a table | n | outline within 4 % | margin 0 | no outline |\n|---|---|---|---|---|");
-    for (name, degrees, cut) in
-        [("straight", 0.0, 0.0), ("slanted 6°", 6.0, 0.0), ("slanted −15°", -15.0, 0.0), ("cut off by 12 %", 0.0, 0.12), ("cut off by 25 %, 4°", 4.0, 0.25)]
-    {
+    for (name, degrees, cut) in [
+        ("straight", 0.0, 0.0),
+        ("slanted 6°", 6.0, 0.0),
+        ("slanted −15°", -15.0, 0.0),
+        ("cut off by 12 %", 0.0, 0.12),
+        ("cut off by 25 %, 4°", 4.0, 0.25),
+    ] {
         let (mut right, mut touching, mut none, mut n) = (0, 0, 0, 0);
         for (_, p) in pictures.iter().filter(|(_, p)| (1.2..1.8).contains(&(p.width as f32 / p.height as f32))) {
             let (photo, truth) = laid(p, degrees, cut);
@@ -92,7 +100,8 @@ fn laid(p: &RgbImage, degrees: f32, cut: f32) -> (RgbImage, [(f32, f32); 4]) {
         }
     }
     let corner = |u: f32, v: f32| (centre.0 + cos * u - sin * v, centre.1 + sin * u + cos * v);
-    let truth = [corner(-w / 2.0, -h / 2.0), corner(w / 2.0, -h / 2.0), corner(w / 2.0, h / 2.0), corner(-w / 2.0, h / 2.0)];
+    let truth =
+        [corner(-w / 2.0, -h / 2.0), corner(w / 2.0, -h / 2.0), corner(w / 2.0, h / 2.0), corner(-w / 2.0, h / 2.0)];
     let truth = truth.map(|(x, y)| (x.max(0.0), y.clamp(0.0, ch as f32)));
     (RgbImage { width: cw, height: ch, pixels }, truth)
 }
@@ -116,7 +125,8 @@ fn blurred(p: &RgbImage, sigma: usize) -> RgbImage {
                 let from = g.clone();
                 let limit = g.pixels.len();
                 for i in sigma * along..limit - sigma * along {
-                    let sum: usize = (0..=2 * sigma).map(|d| usize::from(from.pixels[i + d * along - sigma * along])).sum();
+                    let sum: usize =
+                        (0..=2 * sigma).map(|d| usize::from(from.pixels[i + d * along - sigma * along])).sum();
                     g.pixels[i] = (sum / (2 * sigma + 1)) as u8;
                 }
             }

@@ -15,7 +15,9 @@ fn whole_readings_of_the_corpus() {
     let reader = DocumentReader::default();
     // Every fourth, so that all kinds are there and the test takes a minute.
     let pictures: Vec<_> = rows.iter().step_by(4).map(|r| (picture(&root.join(&r[0])), r[2].clone())).collect();
-    println!("\n| photograph | n | zone exact | quality ms | mrz ms | barcode ms | text ms | all ms | worst ms |\n|---|---|---|---|---|---|---|---|---|");
+    println!(
+        "\n| photograph | n | zone exact | quality ms | mrz ms | barcode ms | text ms | all ms | worst ms |\n|---|---|---|---|---|---|---|---|---|"
+    );
     type Take = fn(&RgbImage) -> RgbImage;
     let takes: [(&str, Take, TextWhen); 4] = [
         ("as given, text always", Clone::clone, TextWhen::Always),
@@ -50,7 +52,8 @@ fn photographed(p: &RgbImage, degrees: f32, quarters: u32) -> RgbImage {
     for y in 0..height {
         for x in 0..width {
             let (dx, dy) = ((x as f32 - 2000.0) / scale, (y as f32 - 1500.0) / scale);
-            let (u, v) = (cos * dx + sin * dy + p.width as f32 / 2.0 - 0.5, cos * dy - sin * dx + p.height as f32 / 2.0 - 0.5);
+            let (u, v) =
+                (cos * dx + sin * dy + p.width as f32 / 2.0 - 0.5, cos * dy - sin * dx + p.height as f32 / 2.0 - 0.5);
             let on = (0.0..p.width as f32 - 1.0).contains(&u) && (0.0..p.height as f32 - 1.0).contains(&v);
             let grain = ((x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)) >> 7) as u8 % 12;
             for c in 0..3 {

@@ -4,7 +4,7 @@ use countersign_media::RgbImage;
 
 use super::super::picture::Gray;
 use super::comb::Comb;
-use super::lines::candidates;
+use super::lines::{Candidate, candidates};
 use super::reader::{MrzRead, MrzReader, ReadError};
 use super::search::{self, FAIR};
 use super::templates::{Templates, to_cell};
@@ -17,6 +17,8 @@ const TRIED: usize = 10;
 const CONVINCING: f32 = 0.66;
 /// Same for the neighbours of a convincing line, whose place is already known.
 const NEIGHBOUR: f32 = 0.58;
+/// Surplus a cell over [`FAIR`] from which no other line is tried.
+const SURE: f32 = 0.15;
 /// Line distance in pitches: ICAO's 6 lines an inch is 1.67, passports and foreshortened photographs vary.
 const SPACING: (f32, f32) = (1.25, 3.0);
 
@@ -45,20 +47,17 @@ impl MrzReader for ClassicalMrzReader {
             for flipped in [false, true] {
                 let mut best: Option<(f32, Block)> = None;
                 for line in &lines {
-                    let Some((comb, n)) = search::comb(&view, &self.templates, line, flipped) else { continue };
-                    let (comb, fit) = comb.refined(&view, &self.templates, n, 1, 2);
-                    if fit < CONVINCING {
-                        continue;
+                    let Some((gain, block)) = self.try_line(&view, line, flipped) else { continue };
+                    let sure = gain >= SURE * (block.lines.len() as i32 * block.n) as f32;
+                    if best.as_ref().is_none_or(|b| gain > b.0) {
+                        best = Some((gain, block));
                     }
-                    if let Some((gain, block)) = self.block(&view, comb, n) {
-                        if best.as_ref().is_none_or(|b| gain > b.0) {
-                            best = Some((gain, block));
-                        }
+                    if sure {
+                        break;
                     }
                 }
                 if let Some((_, block)) = best {
-                    let turns = sideways + if flipped { 2 } else { 0 };
-                    return Ok(Some(self.finish(&full, factor, sideways, turns, &block)));
+                    return Ok(Some(self.finish(&full, factor, sideways, &block)));
                 }
             }
         }
@@ -73,6 +72,17 @@ struct Block {
 }
 
 impl ClassicalMrzReader {
+    /// The zone that holds a line, if the line is OCR-B.
+    fn try_line(&self, view: &Gray, line: &Candidate, flipped: bool) -> Option<(f32, Block)> {
+        let (comb, n) = search::comb(view, &self.templates, line, flipped)?;
+        // Upside down, many characters still look like others: both ways are tried and the better one counts.
+        let reversed = Comb { angle: comb.angle + std::f32::consts::PI, ..comb };
+        let fit = |c: &Comb| c.fit(view, &self.templates, 0..n, 1);
+        let comb = if fit(&reversed) > fit(&comb) { reversed } else { comb };
+        let (comb, fit) = comb.refined(view, &self.templates, n, 1, 2);
+        if fit < CONVINCING { None } else { self.block(view, comb, n) }
+    }
+
     /// Finds the lines above and below a convincing one and decides which 2 or 3 of them, and which cells, are the zone.
     fn block(&self, view: &Gray, seed: Comb, n: i32) -> Option<(f32, Block)> {
         let mut lines = vec![seed];
@@ -80,13 +90,16 @@ impl ClassicalMrzReader {
             let mut from = seed;
             for _ in 0..2 {
                 let Some(next) = self.neighbour(view, &from, n, direction) else { break };
-                if direction < 0.0 { lines.insert(0, next) } else { lines.push(next) }
+                if direction < 0.0 {
+                    lines.insert(0, next)
+                } else {
+                    lines.push(next)
+                }
                 from = next;
             }
         }
         let reach = -8..n + 15;
-        let fits: Vec<Vec<f32>> =
-            lines.iter().map(|l| l.fits(view, &self.templates, reach.clone(), 1)).collect();
+        let fits: Vec<Vec<f32>> = lines.iter().map(|l| l.fits(view, &self.templates, reach.clone(), 1)).collect();
         let mut best: Option<(f32, usize, usize, usize, i32)> = None;
         for (count, width) in [(3usize, 30usize), (2, 36), (2, 44)] {
             for first in 0..(lines.len() + 1).saturating_sub(count) {
@@ -130,8 +143,21 @@ impl ClassicalMrzReader {
         (fit >= NEIGHBOUR).then_some(comb)
     }
 
+    /// Best correlation of each character with a cell, each character free to sit a little off the cell's middle: printers
+    /// set some letters smaller or higher than the font says.
+    fn jittered(&self, picture: &Gray, line: &Comb, cell: i32, blur: usize) -> [f32; 37] {
+        let mut best = [f32::MIN; 37];
+        for along in [-0.08, 0.0, 0.08] {
+            for across in [-0.08, 0.0, 0.08] {
+                let fits = self.templates.correlate(line.moved(along, across).cell(picture, cell as f32), blur);
+                best.iter_mut().zip(fits).for_each(|(b, f)| *b = b.max(f));
+            }
+        }
+        best
+    }
+
     /// Reads the cells from the full picture.
-    fn finish(&self, full: &Gray, factor: f32, sideways: u32, turns: u32, block: &Block) -> MrzRead {
+    fn finish(&self, full: &Gray, factor: f32, sideways: u32, block: &Block) -> MrzRead {
         let pitch = block.lines[0].pitch / factor;
         // 20 samples a pitch: shrink until two pixels at most fall into one.
         let wanted = (40.0 / pitch).min(1.0);
@@ -147,8 +173,7 @@ impl ClassicalMrzReader {
             let (sharp, fit) = line.refined(&picture, &self.templates, block.n, 0, 4);
             let (soft, soft_fit) = line.refined(&picture, &self.templates, block.n, 1, 4);
             let (line, blur) = if fit >= soft_fit { (sharp, 0) } else { (soft, 1) };
-            let correlate = |i: i32| to_cell(&self.templates.correlate(line.cell(&picture, i as f32), blur));
-            cells.push((0..block.n).map(correlate).collect());
+            cells.push((0..block.n).map(|i| to_cell(&self.jittered(&picture, &line, i, blur))).collect());
             corners.push([line.point(-0.5, -0.5), line.point(block.n as f32 - 0.5, -0.5)]);
             corners.push([line.point(-0.5, 0.5), line.point(block.n as f32 - 0.5, 0.5)]);
         }
@@ -157,6 +182,8 @@ impl ClassicalMrzReader {
             let (x, y) = if sideways == 1 { (y, picture.width as f32 - 1.0 - x) } else { (x, y) };
             (x / shrink, y / shrink)
         };
+        // Which way the line runs says whether it was upside down.
+        let turns = sideways + if block.lines[0].angle.cos() < 0.0 { 2 } else { 0 };
         MrzRead { cells, turns, corners: [top[0], top[1], bottom[1], bottom[0]].map(back) }
     }
 }

@@ -54,10 +54,7 @@ fn formats_of_one_shape_are_told_apart() {
 
 #[test]
 fn uneven_lines_are_no_zone() {
-    let read = MrzRead {
-        cells: vec![cells_of_text("P<UTO"), cells_of_text("L898")],
-        turns: 0,
-        corners: [(0.0, 0.0); 4],
-    };
+    let read =
+        MrzRead { cells: vec![cells_of_text("P<UTO"), cells_of_text("L898")], turns: 0, corners: [(0.0, 0.0); 4] };
     assert!(decode(&read, date(2026, 11, 22)).is_none());
 }

@@ -32,11 +32,8 @@ impl Templates {
         let ink = &STRIP[STRIP.len() - 37 * CELL..];
         let set = |blur: f32| (0..37).map(|i| normalised(blurred(&cut(ink, i), blur))).collect::<Vec<_>>();
         let soft: Vec<[f32; CELL]> = (0..37).map(|i| blurred(&cut(ink, i), BLURS[1])).collect();
-        let small = SEARCHED
-            .iter()
-            .filter_map(|c| super::alphabet::index(*c))
-            .map(|i| normalised(halved(&soft[i])))
-            .collect();
+        let small =
+            SEARCHED.iter().filter_map(|c| super::alphabet::index(*c)).map(|i| normalised(halved(&soft[i]))).collect();
         Self { full: [set(BLURS[0]), set(BLURS[1])], small }
     }
 
