@@ -5,6 +5,7 @@
 //! `fonts-liberation2` and `fonts-ocr-b`, read when a document is made.
 
 mod barcode;
+mod cases;
 pub(crate) mod chance;
 mod defects;
 mod forgery;
@@ -16,9 +17,11 @@ mod side;
 mod sides;
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
 
 pub use barcode::aamva;
+pub use cases::{CaseSpec, cases, write_case};
 pub use defects::Defects;
 pub use holder::{Date, Holder, Sex};
 pub use kind::Kind;

@@ -44,7 +44,7 @@ impl Shape {
 
 /// Bars row by row, `modules()` a row, `true` where ink stands.
 pub(super) fn symbol(bytes: &[u8], shape: Shape) -> Result<Vec<bool>, SpecimenError> {
-    let codewords = corrected(data(bytes, shape)?, 2 << shape.level);
+    let codewords = corrected(&data(bytes, shape)?, 2 << shape.level);
     let mut bars = Vec::with_capacity(shape.modules() * shape.rows);
     for (row, words) in codewords.chunks(shape.columns).enumerate() {
         let (left, right) = indicators(row, shape);
@@ -78,17 +78,17 @@ fn data(bytes: &[u8], shape: Shape) -> Result<Vec<u32>, SpecimenError> {
 }
 
 /// `words` with `count` error correction codewords behind: the whole is divisible by the product of (x − 3^j), j = 1..=count.
-fn corrected(words: Vec<u32>, count: usize) -> Vec<u32> {
-    let mut generator = vec![1u32];
+fn corrected(words: &[u32], count: usize) -> Vec<u32> {
+    let mut generator = vec![0u32; count + 1];
+    generator[0] = 1;
     let mut root = 1;
-    for _ in 0..count {
+    for degree in 1..=count {
         root = root * 3 % FIELD;
-        generator.push(0);
-        for place in (1..generator.len()).rev() {
+        for place in (1..=degree).rev() {
             generator[place] = (generator[place] + (FIELD - root) * generator[place - 1]) % FIELD;
         }
     }
-    let mut remainder = words.clone();
+    let mut remainder = words.to_vec();
     remainder.resize(words.len() + count, 0);
     for place in 0..words.len() {
         let factor = remainder[place];
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn the_whole_word_vanishes_at_every_root() {
-        let words = corrected(vec![5, 453, 178, 121, 239], 8);
+        let words = corrected(&[5, 453, 178, 121, 239], 8);
         let mut root = 1;
         for power in 1..=8 {
             root = root * 3 % FIELD;

@@ -40,14 +40,15 @@ pub(crate) fn emblem(canvas: &mut Canvas, middle: (f32, f32), radius: f32, ink: 
 pub(crate) fn signature(canvas: &mut Canvas, from: (f32, f32), width: f32, seed: u64, ink: Ink) {
     let mut chance = Chance::new(seed, 0x5369_676e);
     let loops = 7 + chance.below(4);
-    let tall: Vec<f32> = (0..=loops).map(|_| chance.between(0.3, 1.0)).collect();
+    let tall: Vec<f32> = (0..=loops).map(|_| chance.between(0.12, 1.1)).collect();
     let lean = chance.between(0.3, 0.7);
     let size = width * 0.16;
     let mut mask = Mask::of(canvas);
     mask.stroke(
         (0..=600).map(|step| {
             let u = step as f32 / 600.0;
-            let place = u * loops as f32;
+            // Letters differ in width as well as in height.
+            let place = loops as f32 * (u + 0.05 * (TAU * (u + lean)).sin()).clamp(0.0, 1.0);
             let (here, next) = (tall[place as usize], tall[(place as usize + 1).min(loops)]);
             // The first letter of a signature stands tallest.
             let height = size * (here + (next - here) * place.fract()) * (1.0 + 1.4 * (-4.0 * u).exp());

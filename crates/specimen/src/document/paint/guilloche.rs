@@ -49,8 +49,8 @@ pub(crate) fn rosette(canvas: &mut Canvas, middle: (f32, f32), radius: f32, peta
         mask.stroke(
             (0..=720).map(|step| {
                 let turn = TAU * step as f32 / 720.0;
-                let wobble = (petals as f32 * turn + TAU * share).sin() * (0.14 + 0.1 * share);
-                let reach = radius * (0.35 + 0.6 * share * (1.0 - wobble.abs()) + wobble * 0.5);
+                let wobble = (petals as f32 * turn + TAU * share).sin();
+                let reach = radius * (0.3 + 0.55 * share + 0.15 * wobble);
                 (middle.0 + reach * turn.cos(), middle.1 + reach * turn.sin())
             }),
             0.06,
