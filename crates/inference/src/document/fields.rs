@@ -83,7 +83,9 @@ impl DocumentFields {
 /// Merges. Nothing is guessed: a field no source gives is absent.
 pub fn fields(mrz: Option<&Mrz>, licences: &[Aamva], text: &[TextLine]) -> DocumentFields {
     let mut out = DocumentFields::default();
-    licences.iter().for_each(|licence| from_barcode(&mut out, licence));
+    for licence in licences {
+        from_barcode(&mut out, licence);
+    }
     if let Some(mrz) = mrz {
         from_mrz(&mut out, mrz);
     }

@@ -54,14 +54,14 @@ impl Gray {
     }
 
     /// Resized: the mean of the covered source pixels when smaller, bilinear when larger.
+    #[must_use]
     pub fn resized(&self, width: usize, height: usize) -> Self {
         let mut out = Self::filled(width, height, 0);
         let (sx, sy) = (self.width as f32 / out.width as f32, self.height as f32 / out.height as f32);
         let columns: Vec<(usize, usize)> = (0..out.width).map(|x| covered(x, sx, self.width)).collect();
         for y in 0..out.height {
             let (y0, y1) = covered(y, sy, self.height);
-            for x in 0..out.width {
-                let (x0, x1) = columns[x];
+            for (x, &(x0, x1)) in columns.iter().enumerate() {
                 out.pixels[y * out.width + x] = if sx > 1.0 || sy > 1.0 {
                     self.mean(x0, x1, y0, y1)
                 } else {
@@ -81,6 +81,7 @@ impl Gray {
     }
 
     /// Turned clockwise by `quarters` × 90°.
+    #[must_use]
     pub fn turned(&self, quarters: u32) -> Self {
         let (w, h) = (self.width, self.height);
         match quarters % 4 {
@@ -113,6 +114,7 @@ impl Gray {
     }
 
     /// Rotated clockwise by `degrees` about the middle, on a canvas that holds all of it, the edge repeated around.
+    #[must_use]
     pub fn rotated(&self, degrees: f32) -> Self {
         let (sin, cos) = degrees.to_radians().sin_cos();
         let (w, h) = (self.width as f32, self.height as f32);
@@ -133,6 +135,7 @@ impl Gray {
     }
 
     /// The rectangle cut out, clipped to the picture.
+    #[must_use]
     pub fn cropped(&self, left: usize, top: usize, width: usize, height: usize) -> Self {
         let left = left.min(self.width - 1);
         let top = top.min(self.height - 1);

@@ -55,8 +55,8 @@ fn month(word: &str) -> Option<i8> {
             }
         })
         .collect();
-    let matches = |names: &&[&str]| names.iter().any(|n| plain.starts_with(n));
-    MONTHS.iter().position(|names| matches(&names)).map(|i| i as i8 + 1)
+    let matches = |names: &[&str]| names.iter().any(|n| plain.starts_with(n));
+    MONTHS.iter().position(|names| matches(names)).map(|i| i as i8 + 1)
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ fn word(row: &str) -> Option<Word> {
     let cells: Vec<&str> = row.split('\t').collect();
     let number = |i: usize| cells.get(i)?.parse::<f32>().ok();
     let text = cells.get(11)?.trim();
-    (number(0)? == 5.0 && !text.is_empty()).then_some(())?;
+    (cells.first() == Some(&"5") && !text.is_empty()).then_some(())?;
     Some(Word {
         text: text.to_owned(),
         confidence: (number(10)? / 100.0).clamp(0.0, 1.0),

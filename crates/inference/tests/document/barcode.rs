@@ -27,8 +27,9 @@ fn barcodes_of_the_corpus() {
         let (mut exact, start) = (0, Instant::now());
         for (row, plain) in rows.iter().zip(&pictures) {
             let size = |n: usize| (n as f32 * scale) as usize;
-            let view = if scale == 1.0 { plain.clone() } else { plain.resized(size(plain.width), size(plain.height)) };
-            let view = if degrees == 0.0 { view } else { view.rotated(degrees) };
+            let view =
+                if size(100) == 100 { plain.clone() } else { plain.resized(size(plain.width), size(plain.height)) };
+            let view = if f32::abs(degrees) < 1.0 { view } else { view.rotated(degrees) };
             let read = barcode::read(&view);
             let right = |b: &barcode::Barcode| match row[1].as_str() {
                 "bin" => hex(&b.bytes).starts_with(&row[2]) || row[2].starts_with(&hex(&b.bytes)),
@@ -45,5 +46,5 @@ fn barcodes_of_the_corpus() {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, b| text + &format!("{b:02x}"))
 }

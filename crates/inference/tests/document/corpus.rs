@@ -18,7 +18,7 @@ pub fn root() -> Option<PathBuf> {
 
 /// Rows of a CSV file without its heading; quoted cells may hold commas and line breaks.
 pub fn csv(path: &Path) -> Vec<Vec<String>> {
-    let text = std::fs::read_to_string(path).unwrap();
+    let text = std::fs::read_to_string(path).expect("a readable table");
     let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     for char in text.chars() {
         match char {
@@ -38,7 +38,7 @@ pub fn csv(path: &Path) -> Vec<Vec<String>> {
 /// A picture of the corpus.
 #[expect(clippy::disallowed_methods, reason = "tests decode their own trusted samples")]
 pub fn picture(path: &Path) -> RgbImage {
-    let rgb = image::open(path).unwrap().into_rgb8();
+    let rgb = image::open(path).expect("a picture").into_rgb8();
     RgbImage { width: rgb.width(), height: rgb.height(), pixels: rgb.into_raw() }
 }
 

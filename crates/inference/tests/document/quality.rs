@@ -6,13 +6,15 @@ use countersign_media::RgbImage;
 
 use crate::corpus::{csv, picture, root, source};
 
+/// A way to spoil a picture.
+type Spoil = fn(&RgbImage) -> RgbImage;
+
 #[test]
 fn quality_of_the_corpus() {
     let Some(root) = root() else { return };
     let rows = csv(&root.join("mrz_groundtruth.csv"));
     let pictures: Vec<(String, RgbImage)> =
         rows.iter().map(|r| (source(&r[0]), picture(&root.join(&r[0])))).filter(|(_, p)| p.width >= 280).collect();
-    type Spoil = fn(&RgbImage) -> RgbImage;
     let variants: [(&str, Spoil); 8] = [
         ("as given", Clone::clone),
         ("blur σ 1", |p| blurred(p, 1)),

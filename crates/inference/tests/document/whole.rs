@@ -6,6 +6,9 @@ use jiff::civil::date;
 
 use crate::corpus::{csv, picture, root};
 
+/// A way to photograph a document.
+type Take = fn(&RgbImage) -> RgbImage;
+
 const TODAY: jiff::civil::Date = date(2026, 11, 22);
 
 #[test]
@@ -18,7 +21,6 @@ fn whole_readings_of_the_corpus() {
     println!(
         "\n| photograph | n | zone exact | quality ms | mrz ms | barcode ms | text ms | all ms | worst ms |\n|---|---|---|---|---|---|---|---|---|"
     );
-    type Take = fn(&RgbImage) -> RgbImage;
     let takes: [(&str, Take, TextWhen); 4] = [
         ("as given, text always", Clone::clone, TextWhen::Always),
         ("12 MP on a table, 4°, no text", |p| photographed(p, 4.0, 0), TextWhen::Never),

@@ -91,9 +91,9 @@ impl ClassicalMrzReader {
             for _ in 0..2 {
                 let Some(next) = self.neighbour(view, &from, n, direction) else { break };
                 if direction < 0.0 {
-                    lines.insert(0, next)
+                    lines.insert(0, next);
                 } else {
-                    lines.push(next)
+                    lines.push(next);
                 }
                 from = next;
             }
@@ -149,7 +149,7 @@ impl ClassicalMrzReader {
         let mut best = [f32::MIN; 37];
         for along in [-0.08, 0.0, 0.08] {
             for across in [-0.08, 0.0, 0.08] {
-                let fits = self.templates.correlate(line.moved(along, across).cell(picture, cell as f32), blur);
+                let fits = self.templates.correlate(&line.moved(along, across).cell(picture, cell as f32), blur);
                 best.iter_mut().zip(fits).for_each(|(b, f)| *b = b.max(f));
             }
         }

@@ -65,7 +65,9 @@ impl Comb {
 
     /// Best correlation of each cell of a range of indices.
     pub fn fits(&self, picture: &Gray, templates: &Templates, cells: std::ops::Range<i32>, blur: usize) -> Vec<f32> {
-        cells.map(|i| templates.correlate(self.cell(picture, i as f32), blur).into_iter().fold(0.0, f32::max)).collect()
+        cells
+            .map(|i| templates.correlate(&self.cell(picture, i as f32), blur).into_iter().fold(0.0, f32::max))
+            .collect()
     }
 
     /// Mean of [`Self::fits`].

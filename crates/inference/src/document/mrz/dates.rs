@@ -50,7 +50,7 @@ pub fn read(text: &str, meaning: Meaning, today: Date) -> MrzDate {
     let (year, month, day) = (part(0), part(2), part(4));
     let (Some(yy), Some(mm), Some(dd)) = (year, month, day) else {
         let known = [year, month, day].iter().flatten().count();
-        let fillers = b.iter().filter(|c| **c == b'<').count();
+        let fillers = text.matches('<').count();
         // A half-filled pair such as `1<` is a misreading, not an unknown part.
         if known * 2 + fillers != 6 || month.is_some_and(|m| !(1..=12).contains(&m)) {
             return MrzDate::Invalid;

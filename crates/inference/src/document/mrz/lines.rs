@@ -105,7 +105,9 @@ fn extreme(pixels: &[u8], w: usize, h: usize, largest: bool) -> Vec<u8> {
 /// Otsu's threshold over values 0–255.
 fn otsu(values: &[u16]) -> u16 {
     let mut counts = [0f64; 256];
-    values.iter().for_each(|v| counts[(*v).min(255) as usize] += 1.0);
+    for v in values {
+        counts[(*v).min(255) as usize] += 1.0;
+    }
     let total: f64 = counts.iter().sum();
     let all: f64 = counts.iter().enumerate().map(|(i, c)| i as f64 * c).sum();
     let (mut below, mut sum, mut best) = (0.0, 0.0, (0.0, 0u16));
@@ -163,8 +165,9 @@ fn shape(m: &[f64; 6], long_side: f32) -> Option<Candidate> {
     }
     let (x, y) = (m[1] / n, m[2] / n);
     let (xx, xy, yy) = (m[3] / n - x * x, m[4] / n - x * y, m[5] / n - y * y);
+    let mean = f64::midpoint(xx, yy);
     let half = ((xx - yy) / 2.0).hypot(xy);
-    let (large, small) = ((xx + yy) / 2.0 + half, ((xx + yy) / 2.0 - half).max(0.0));
+    let (large, small) = (mean + half, (mean - half).max(0.0));
     let angle = 0.5 * (2.0 * xy).atan2(xx - yy);
     let length = (12.0 * large).sqrt() as f32;
     let thickness = ((12.0 * small + 1.0).sqrt() as f32).max(3.0);

@@ -141,10 +141,9 @@ fn parse_as(format: MrzFormat, lines: &[String], today: Date) -> Mrz {
             ok = text(lines, rule.over[0]).bytes().all(|c| c == b'<');
             valid_by = ok.then_some(Exception::EmptyOptional).or(valid_by);
         }
-        if !ok && digit == b'<' && rule.name == "number" && format == MrzFormat::Td1 {
-            if let Some((long, exception)) = long_number(lines) {
-                (ok, number, valid_by) = (true, long, Some(exception));
-            }
+        let may_be_long = !ok && digit == b'<' && rule.name == "number" && format == MrzFormat::Td1;
+        if let Some((long, exception)) = long_number(lines).filter(|_| may_be_long) {
+            (ok, number, valid_by) = (true, long, Some(exception));
         }
         checks.push(MrzCheck { name: rule.name, ok });
     }
@@ -181,8 +180,8 @@ fn fields(layout: &Layout, lines: &[String], number: String, today: Date) -> Mrz
 
 /// A TD1 number that continues in the optional data: nine characters, `<`, more characters, their digit, `<`.
 fn long_number(lines: &[String]) -> Option<(String, Exception)> {
-    let head = &lines[0][5..14];
-    let rest = lines[0][15..30].split('<').next()?;
+    let head = lines[0].get(5..14)?;
+    let rest = lines[0].get(15..30)?.split('<').next()?;
     let (tail, digit) = rest.split_at_checked(rest.len().checked_sub(1)?)?;
     let digit = *digit.as_bytes().first()?;
     if tail.is_empty() || head.contains('<') {

@@ -40,14 +40,13 @@ pub fn comb(picture: &Gray, templates: &Templates, line: &Candidate, flipped: bo
         let strip = strip(picture, &axis, cells);
         for slide in SLIDES {
             let fits = fits(&strip, cells * STEP, slide, templates);
-            if let Some((gain, start, step, n)) = teeth(&fits) {
-                if best.as_ref().is_none_or(|b| gain > b.0) {
-                    // `start` is the sample of the first cell's middle.
-                    let first = start / STEP as f32 - 0.5;
-                    let at = axis.point(first + (n - 1) as f32 / 2.0 * step, (slide as f32 - 4.0) / ROWS as f32);
-                    let comb = Comb { at, pitch: pitch * step, middle: (n - 1) as f32 / 2.0, tall: 1.0 / step, ..axis };
-                    best = Some((gain, comb, n));
-                }
+            let Some((gain, start, step, n)) = teeth(&fits) else { continue };
+            if best.as_ref().is_none_or(|b| gain > b.0) {
+                // `start` is the sample of the first cell's middle.
+                let first = start / STEP as f32 - 0.5;
+                let at = axis.point(first + (n - 1) as f32 / 2.0 * step, (slide as f32 - 4.0) / ROWS as f32);
+                let comb = Comb { at, pitch: pitch * step, middle: (n - 1) as f32 / 2.0, tall: 1.0 / step, ..axis };
+                best = Some((gain, comb, n));
             }
         }
     }
@@ -74,7 +73,7 @@ fn fits(strip: &[f32], columns: usize, slide: usize, templates: &Templates) -> V
         .step_by(2)
         .map(|middle| {
             let left = middle - STEP / 2;
-            templates.search(std::array::from_fn(|p| strip[(slide + p / STEP) * columns + left + p % STEP]))
+            templates.search(&std::array::from_fn(|p| strip[(slide + p / STEP) * columns + left + p % STEP]))
         })
         .collect()
 }
@@ -88,7 +87,7 @@ fn teeth(fits: &[f32]) -> Option<(f32, f32, f32, i32)> {
         // In units of `fits` entries, which are two samples apart.
         let stride = step * STEP as f32 / 2.0;
         for phase in 0..STEP / 2 {
-            let gains: Vec<f32> = (0..)
+            let gains: Vec<f32> = (0..fits.len())
                 .map(|i| phase as f32 + i as f32 * stride)
                 .take_while(|at| at.round() < fits.len() as f32)
                 .map(|at| fits[at.round() as usize] - FAIR)

@@ -38,7 +38,7 @@ impl Templates {
     }
 
     /// Correlation of one cell (dark ink on light ground, grey levels) with each character under template set `blur`.
-    pub fn correlate(&self, cell: [f32; CELL], blur: usize) -> [f32; 37] {
+    pub fn correlate(&self, cell: &[f32; CELL], blur: usize) -> [f32; 37] {
         let cell = normalised(cell.map(|v| -v));
         let mut out = [0.0; 37];
         for (o, t) in out.iter_mut().zip(&self.full[blur]) {
@@ -48,7 +48,7 @@ impl Templates {
     }
 
     /// Best correlation of a half-size cell with the searched characters.
-    pub fn search(&self, cell: [f32; SMALL]) -> f32 {
+    pub fn search(&self, cell: &[f32; SMALL]) -> f32 {
         let cell = normalised(cell.map(|v| -v));
         self.small.iter().map(|t| dot(&cell, t)).fold(0.0, f32::max)
     }
@@ -91,9 +91,13 @@ fn halved(cell: &[f32; CELL]) -> [f32; SMALL] {
 
 fn normalised<const N: usize>(mut cell: [f32; N]) -> [f32; N] {
     let mean = cell.iter().sum::<f32>() / N as f32;
-    cell.iter_mut().for_each(|v| *v -= mean);
+    for v in &mut cell {
+        *v -= mean;
+    }
     let length = dot(&cell, &cell).sqrt().max(CONTRAST_FLOOR * (N as f32).sqrt());
-    cell.iter_mut().for_each(|v| *v /= length);
+    for v in &mut cell {
+        *v /= length;
+    }
     cell
 }
 
@@ -120,7 +124,7 @@ mod tests {
         for i in 0..37 {
             let cell = cut(ink, i).map(|v| 255.0 - v);
             for blur in 0..2 {
-                let c = t.correlate(cell, blur);
+                let c = t.correlate(&cell, blur);
                 let best = (0..37).max_by(|a, b| c[*a].total_cmp(&c[*b])).expect("37 of them");
                 assert_eq!(best, i);
             }
@@ -130,6 +134,6 @@ mod tests {
     #[test]
     fn a_blank_cell_matches_nothing() {
         let t = Templates::new();
-        assert!(t.correlate([128.0; CELL], 0).iter().all(|c| c.abs() < 0.01));
+        assert!(t.correlate(&[128.0; CELL], 0).iter().all(|c| c.abs() < 0.01));
     }
 }
