@@ -31,7 +31,7 @@ impl<'a> Head<'a> {
     /// The line on which the closed lips meet.
     pub(crate) fn lip_line(&self, x: f32) -> f32 {
         let u = x / self.mouth_half;
-        self.traits.mouth + 0.010 * (1.0 - u * u).max(-1.0) * (1.0 - 3.0 * bell(u, 0.18))
+        self.traits.mouth + 0.010 * (1.0 - u * u).max(-1.0) * (1.0 - 1.4 * bell(u, 0.22))
     }
 
     fn parted(&self, x: f32) -> f32 {

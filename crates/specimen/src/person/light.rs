@@ -16,10 +16,6 @@ pub(crate) struct Lighting {
     lamps: Vec<Lamp>,
     sky: V3,
     ground: V3,
-    /// Factor on light before the camera's curve.
-    pub(crate) exposure: f32,
-    /// Brightness of what is behind, as a factor.
-    pub(crate) behind: f32,
     shadow: Samples,
     axes: [V3; 3],
 }
@@ -36,18 +32,12 @@ impl Lighting {
         let white = [1.0, 0.97, 0.93];
         let lamp =
             |toward: V3, power: f32, casts: bool| Lamp { toward: unit(toward), colour: scale(white, power), casts };
-        let (lamps, sky, exposure, behind) = match light {
-            Light::Even => {
-                (vec![lamp([0.35, 0.75, 1.0], 0.95, true), lamp([-0.7, 0.15, 0.8], 0.42, false)], 0.42, 1.0, 1.0)
-            }
-            Light::Dark => {
-                (vec![lamp([0.5, 0.8, 0.8], 0.9, true), lamp([-0.7, 0.1, 0.8], 0.2, false)], 0.25, 0.055, 0.045)
-            }
-            Light::Backlit => {
-                (vec![lamp([-0.8, 0.9, -0.6], 2.0, false), lamp([0.2, 0.3, 1.0], 0.25, true)], 0.40, 0.20, 5.0)
-            }
-            Light::OneSided => (vec![lamp([1.0, 0.25, 0.25], 1.5, true)], 0.10, 1.0, 0.45),
-            Light::Over => (vec![lamp([0.1, 0.3, 1.0], 3.2, true), lamp([-0.6, 0.2, 0.8], 1.6, false)], 1.3, 1.9, 1.6),
+        let (lamps, sky) = match light {
+            Light::Even => (vec![lamp([0.35, 0.75, 1.0], 0.95, true), lamp([-0.7, 0.15, 0.8], 0.42, false)], 0.42),
+            Light::Dark => (vec![lamp([0.5, 0.8, 0.8], 0.9, true), lamp([-0.7, 0.1, 0.8], 0.2, false)], 0.25),
+            Light::Backlit => (vec![lamp([-0.8, 0.9, -0.6], 2.0, false), lamp([0.2, 0.3, 1.0], 0.25, true)], 0.40),
+            Light::OneSided => (vec![lamp([1.0, 0.25, 0.25], 1.5, true)], 0.10),
+            Light::Over => (vec![lamp([0.1, 0.3, 1.0], 3.2, true), lamp([-0.6, 0.2, 0.8], 1.6, false)], 1.3),
         };
         let toward = lamps.iter().find(|l| l.casts).map_or([0.0, 0.0, 1.0], |l| l.toward);
         let right = unit(cross([0.0, 1.0, 0.0], toward));
@@ -60,8 +50,6 @@ impl Lighting {
             lamps,
             sky: [sky * 1.0, sky * 1.02, sky * 1.06],
             ground: [sky * 0.62, sky * 0.55, sky * 0.5],
-            exposure,
-            behind,
             shadow,
             axes,
         }
@@ -118,6 +106,17 @@ fn cast(axes: &[V3; 3], p: V3) -> V3 {
     let p = sub(p, [0.0, -0.25, 0.0]);
     let mid = SHADOW_SIDE as f32 / 2.0;
     [mid + k * dot(axes[0], p), mid - k * dot(axes[1], p), dot(axes[2], p)]
+}
+
+/// The camera's exposure, and the brightness of what is behind as a factor before that exposure.
+pub(crate) fn camera(light: Light) -> (f32, f32) {
+    match light {
+        Light::Even => (1.0, 1.0),
+        Light::Dark => (0.055, 0.7),
+        Light::Backlit => (0.20, 6.0),
+        Light::OneSided => (1.0, 0.45),
+        Light::Over => (1.9, 1.6),
+    }
 }
 
 /// Linear light to an 8-bit sRGB value, the highlights rolled off as cameras do.

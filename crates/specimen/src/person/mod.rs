@@ -2,6 +2,7 @@
 
 mod backdrop;
 mod body;
+mod cel;
 mod eyes;
 mod hair;
 mod head;
@@ -11,6 +12,9 @@ mod random;
 mod raster;
 mod scene;
 mod skin;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests;
 mod traits;
 mod vector;
 
@@ -19,10 +23,10 @@ pub use look::{Background, Light, Look};
 use crate::Picture;
 use traits::Traits;
 
-#[expect(unused_imports, reason = "the clip draws from it too")]
+pub(crate) use cel::{Cel, Part, empty};
 pub(crate) use random::Random;
 
-/// Somebody who does not exist: every measure of the face follows from the seed, the same on every machine.
+/// Somebody who does not exist: every measure of the face follows from the seed.
 #[derive(Clone, Debug)]
 pub struct Person {
     traits: Traits,
@@ -56,31 +60,35 @@ impl Person {
     /// The person as a camera sees them.
     pub fn render(&self, look: &Look, width: u32, height: u32) -> Picture {
         let (w, h) = (width as usize, height as usize);
-        let front = scene::take(&self.traits, look, w, h);
-        let second = look.second_face.map(|seed| {
-            let (sx, sy) = look.shift;
-            let beside = Look {
-                size: look.size * 0.92,
-                shift: (sx + 0.66 * look.size, sy + 0.02),
-                yaw: -0.12,
-                mouth_open: 0.0,
-                ..*look
-            };
-            let beside = Look { covered_mouth: false, dark_glasses: false, ..beside };
-            scene::take(&Traits::new(seed), &beside, w, h)
-        });
+        let whole = scene::Window::whole(w, h);
+        let (exposure, behind) = light::camera(look.light);
+        let front = scene::take(&self.traits, look, w, h, whole);
+        let second = look.second_face.map(|seed| scene::take(&Traits::new(seed), &beside(look), w, h, whole));
         let mut pixels = Vec::with_capacity(w * h * 3);
-        for y in 0..h {
-            for x in 0..w {
-                let (u, v) = (x as f32 / h as f32, y as f32 / h as f32);
-                let mut light = vector::scale(backdrop::light(look.background, u, v), front.behind);
-                if let Some(second) = &second {
-                    light = scene::over(second.pixels[y * w + x], light);
-                }
-                light = scene::over(front.pixels[y * w + x], light);
-                pixels.extend(light.map(|c| light::develop(c * front.exposure).clamp(0.0, 255.0) as u8));
+        for i in 0..w * h {
+            let (u, v) = ((i % w) as f32 / h as f32, (i / w) as f32 / h as f32);
+            let mut light = vector::scale(backdrop::light(look.background, u, v), behind);
+            if let Some(second) = &second {
+                light = scene::over(second[i], light);
             }
+            light = scene::over(front[i], light);
+            pixels.extend(light.map(|c| light::develop(c * exposure).round() as u8));
         }
         Picture { width, height, pixels }
+    }
+}
+
+/// How the second person stands beside the one `look` is about: a little behind, bare-faced, silent.
+pub(crate) fn beside(look: &Look) -> Look {
+    Look {
+        size: look.size * 0.92,
+        shift: (look.shift.0 + 0.74 * look.size, look.shift.1 + 0.02),
+        yaw: -0.12,
+        mouth_open: 0.0,
+        blink: 0.0,
+        covered_mouth: false,
+        dark_glasses: false,
+        second_face: None,
+        ..*look
     }
 }

@@ -30,31 +30,80 @@ const DISTANCE: f32 = 9.0;
 /// Chin to crown, 23 cm.
 const FACE_HEIGHT: f32 = 2.3;
 
-/// Linear light with cover (alpha, premultiplied) for each pixel.
-pub(crate) struct Layer {
-    pub(crate) pixels: Vec<[f32; 4]>,
-    pub(crate) exposure: f32,
-    pub(crate) behind: f32,
+/// A rectangle of pixels, ends excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Window {
+    pub(crate) left: usize,
+    pub(crate) top: usize,
+    pub(crate) right: usize,
+    pub(crate) bottom: usize,
 }
 
-/// Takes the picture of one person.
-pub(crate) fn take(t: &Traits, look: &Look, width: usize, height: usize) -> Layer {
+impl Window {
+    /// The whole picture.
+    pub(crate) fn whole(width: usize, height: usize) -> Self {
+        Self { left: 0, top: 0, right: width, bottom: height }
+    }
+
+    pub(crate) fn width(self) -> usize {
+        self.right - self.left
+    }
+
+    pub(crate) fn height(self) -> usize {
+        self.bottom - self.top
+    }
+}
+
+/// Where the camera puts things: pixels for a length at the eyes' distance, and the pixel of the point between the eyes.
+struct Camera {
+    zoom: f32,
+    centre: [f32; 2],
+}
+
+impl Camera {
+    fn new(look: &Look, width: usize, height: usize) -> Self {
+        let (w, h) = (width as f32, height as f32);
+        Self { zoom: look.size * h / FACE_HEIGHT, centre: [0.5 * w + look.shift.0 * h, (0.5 - look.shift.1) * h] }
+    }
+
+    fn project(&self, p: V3) -> V3 {
+        let s = self.zoom * DISTANCE / (DISTANCE - p[2]);
+        [self.centre[0] + p[0] * s, self.centre[1] - (p[1] + 0.02) * s, p[2]]
+    }
+}
+
+/// The pixels of the part of the face between `low` and `high` and within `side` of its middle.
+pub(crate) fn part_of_face(look: &Look, width: usize, height: usize, low: f32, high: f32, side: f32) -> Window {
+    let camera = Camera::new(look, width, height);
+    let (from, to) = (camera.project([-side, high, 0.5]), camera.project([side, low, 0.5]));
+    let within = |x: f32, end: usize| x.clamp(0.0, end as f32) as usize;
+    Window {
+        left: within(from[0], width),
+        top: within(from[1], height),
+        right: within(to[0], width),
+        bottom: within(to[1], height),
+    }
+}
+
+/// Takes the picture of one person, or the part of it inside `window`: for each pixel linear light, premultiplied by its
+/// cover, and the cover.
+pub(crate) fn take(t: &Traits, look: &Look, width: usize, height: usize, window: Window) -> Vec<[f32; 4]> {
     let head = Head::new(t, look);
     let patches = surfaces(&head, look);
     let lighting = Lighting::new(look.light, &patches);
-    let (w, h) = (width * FINE, height * FINE);
-    let zoom = look.size * h as f32 / FACE_HEIGHT * DISTANCE;
-    let centre = [(0.5 * w as f32) + look.shift.0 * h as f32, (0.5 - look.shift.1) * h as f32];
+    let camera = Camera::new(look, width, height);
+    let fine = FINE as f32;
     let project = |p: V3| {
-        let s = zoom / (DISTANCE - p[2]);
-        [centre[0] + p[0] * s, centre[1] - (p[1] + 0.02) * s, p[2]]
+        let at = camera.project(p);
+        [(at[0] - window.left as f32) * fine, (at[1] - window.top as f32) * fine, at[2]]
     };
+    let (w, h) = (window.width() * FINE, window.height() * FINE);
     let mut samples = Samples::new(w, h);
     for (patch, keep) in &patches {
         samples.draw(patch, &project, keep);
     }
     let gaze = [-0.05 * look.yaw.clamp(-0.5, 0.5), 0.03 * look.pitch.clamp(-0.5, 0.5)];
-    let mut pixels = vec![[0.0; 4]; width * height];
+    let mut pixels = vec![[0.0; 4]; window.width() * window.height()];
     for (i, sample) in samples.all.iter().enumerate() {
         if sample.part == NOTHING {
             continue;
@@ -62,12 +111,12 @@ pub(crate) fn take(t: &Traits, look: &Look, width: usize, height: usize) -> Laye
         let paint = paint(&head, sample, gaze);
         let skin = matches!(sample.part, FACE | EAR | NECK);
         let light = lighting.shade(sample, &paint, [0.0, 0.0, DISTANCE], skin);
-        let pixel = &mut pixels[i / w / FINE * width + i % w / FINE];
+        let pixel = &mut pixels[i / w / FINE * window.width() + i % w / FINE];
         for (sum, value) in pixel.iter_mut().zip([light[0], light[1], light[2], 1.0]) {
             *sum += value / (FINE * FINE) as f32;
         }
     }
-    Layer { pixels, exposure: lighting.exposure, behind: lighting.behind }
+    pixels
 }
 
 fn paint(head: &Head<'_>, sample: &Sample, gaze: [f32; 2]) -> Paint {
