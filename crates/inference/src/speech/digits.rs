@@ -29,10 +29,10 @@ pub struct HeardDigit {
     pub start_s: f32,
     /// End in the given sound, seconds, ≥ `start_s`.
     pub end_s: f32,
-    /// 0 … 1: how far this digit beats the best other digit at its place; 0.5 where the two are equally likely.
+    /// 0 … 1: this digit's share of `support`.
     pub confidence: f32,
-    /// The digit that came second at this place, where any was possible.
-    pub runner_up: Option<u8>,
+    /// For each digit 0 to 9, its share of the likelihood at this place; together 1, and `digit` has the largest.
+    pub support: [f32; 10],
 }
 
 /// What a recogniser heard.
@@ -103,8 +103,7 @@ pub struct DigitMatch {
     pub prompted: String,
     /// For each place of the prompt, whether the digit heard there is the prompted one.
     pub matched: Vec<bool>,
-    /// 0 … 1: the lowest support of any place. A place's support is the recogniser's confidence where it heard the prompted digit,
-    /// its complement where the prompted digit came second, and 0 otherwise. ≥ 0.5 exactly when `exact` holds.
+    /// 0 … 1: the support of the prompted digit at the place where it has least; 0 when another number of digits was heard.
     pub score: f32,
     /// Whether every place matches and nothing more was heard.
     pub exact: bool,
@@ -125,13 +124,7 @@ pub fn judge(hearing: &Hearing, prompted: &[u8]) -> DigitMatch {
 }
 
 fn support(heard: &HeardDigit, wanted: u8) -> f32 {
-    if heard.digit == wanted {
-        heard.confidence
-    } else if heard.runner_up == Some(wanted) {
-        1.0 - heard.confidence
-    } else {
-        0.0
-    }
+    heard.support.get(usize::from(wanted)).copied().unwrap_or(0.0)
 }
 
 fn digits_text(digits: impl Iterator<Item = u8>) -> String {
@@ -142,25 +135,22 @@ fn digits_text(digits: impl Iterator<Item = u8>) -> String {
 mod tests {
     use super::*;
 
-    fn hearing(digits: &[(u8, f32, Option<u8>)]) -> Hearing {
-        let digits: Vec<HeardDigit> = digits
-            .iter()
-            .enumerate()
-            .map(|(i, (digit, confidence, runner_up))| HeardDigit {
-                digit: *digit,
-                start_s: i as f32,
-                end_s: i as f32 + 0.5,
-                confidence: *confidence,
-                runner_up: *runner_up,
-            })
-            .collect();
+    /// Each place as the digit heard, its support, and the one other digit that has the rest.
+    fn hearing(digits: &[(u8, f32, u8)]) -> Hearing {
+        let place = |(i, (digit, confidence, other)): (usize, &(u8, f32, u8))| {
+            let mut support = [0.0; 10];
+            support[usize::from(*digit)] = *confidence;
+            support[usize::from(*other)] = 1.0 - confidence;
+            HeardDigit { digit: *digit, start_s: i as f32, end_s: i as f32 + 0.5, confidence: *confidence, support }
+        };
+        let digits: Vec<HeardDigit> = digits.iter().enumerate().map(place).collect();
         let score = digits.iter().map(|d| d.confidence).fold(1.0, f32::min);
         Hearing { digits, score }
     }
 
     #[test]
     fn the_prompted_string_matches_at_every_place() {
-        let found = judge(&hearing(&[(4, 0.9, Some(5)), (7, 0.8, None)]), &[4, 7]);
+        let found = judge(&hearing(&[(4, 0.9, 5), (7, 0.8, 1)]), &[4, 7]);
         assert!(found.exact);
         assert_eq!((found.heard.as_str(), found.prompted.as_str()), ("47", "47"));
         assert_eq!(found.matched, [true, true]);
@@ -168,12 +158,12 @@ mod tests {
     }
 
     #[test]
-    fn one_wrong_digit_is_named_and_takes_the_score_below_a_half() {
-        let found = judge(&hearing(&[(4, 0.9, Some(5)), (7, 0.8, Some(1))]), &[5, 7]);
+    fn one_wrong_digit_is_named_and_takes_its_support_for_the_score() {
+        let found = judge(&hearing(&[(4, 0.9, 5), (7, 0.8, 1)]), &[5, 7]);
         assert!(!found.exact);
         assert_eq!(found.matched, [false, true]);
         assert!((found.score - 0.1).abs() < 1e-6);
-        assert!(judge(&hearing(&[(4, 0.9, Some(5))]), &[6]).score.abs() < 1e-6);
+        assert!(judge(&hearing(&[(4, 0.9, 5)]), &[6]).score.abs() < 1e-6);
     }
 
     #[test]
@@ -188,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_longer_or_shorter_string_is_never_exact() {
-        assert!(!judge(&hearing(&[(1, 0.9, None), (2, 0.9, None)]), &[1]).exact);
-        assert!(!judge(&hearing(&[(1, 0.9, None)]), &[1, 2]).exact);
+        assert!(!judge(&hearing(&[(1, 0.9, 4), (2, 0.9, 5)]), &[1]).exact);
+        assert!(!judge(&hearing(&[(1, 0.9, 4)]), &[1, 2]).exact);
     }
 }

@@ -16,8 +16,6 @@ const HANG: usize = 5;
 
 /// One pass over a sound.
 pub struct Voice {
-    /// For each 10 ms step, the probability of a voice, 0 … 1.
-    pub probability: Vec<f32>,
     /// For each 10 ms step, whether somebody speaks: probable, or within 50 ms of it.
     pub active: Vec<bool>,
     /// The sound with steady noise taken away, at the given sound's rate, aligned with it.
@@ -31,7 +29,7 @@ impl Voice {
         let mut samples = resample(&cleaned, RATE, sound.sample_rate.max(1));
         samples.resize(sound.samples.len(), 0.0);
         let active = widen(&probability);
-        Self { probability, active, cleaned: Sound { sample_rate: sound.sample_rate, samples } }
+        Self { active, cleaned: Sound { sample_rate: sound.sample_rate, samples } }
     }
 
     /// The first and the last moment of speech, seconds; `None` where nobody speaks.

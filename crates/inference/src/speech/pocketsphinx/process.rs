@@ -1,9 +1,8 @@
-//! Runs Debian's `pocketsphinx_batch` once for many utterances, with the sound in memory only.
+//! Runs Debian's `pocketsphinx_batch` once, with the sound in memory only.
 //!
-//! The sound is an anonymous memory file given as the child's standard input; `pocketsphinx_batch` opens it as `/dev/stdin`, seeks in it
-//! (so that it normalises over the whole utterance) and finds each utterance by the frames named in the control file. Grammars and
-//! dictionary, which hold nothing personal, and the segmentation lie in a private temporary folder that is removed in every case. What
-//! was heard is personal: the segmentation is written to a second memory file, the child's standard output, and never to the disk.
+//! The sound is an anonymous memory file given as the child's standard input; `pocketsphinx_batch` opens it as `/dev/stdin` and seeks in
+//! it, so that it normalises over the whole utterance. Its lattice goes to a second memory file, the child's standard output. Only the
+//! grammar, the dictionary and the control file, which hold nothing personal, lie in a private temporary folder, removed in every case.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
@@ -22,28 +21,25 @@ pub const FRAME: usize = 160;
 /// Decoder settings, measured on joined real digits (docs/evaluation/speech.md): normalisation over the whole utterance; no silence removal,
 /// so times hold; pauses as likely as digits; beams wide enough that a quiet digit is not pruned; every sound scored in every
 /// frame, so that scores under different grammars compare.
-const SETTINGS: [(&str, &str); 9] = [
+const SETTINGS: [(&str, &str); 11] = [
     ("-cmn", "batch"),
     ("-remove_silence", "no"),
     ("-silprob", "0.1"),
     ("-lw", "1"),
-    ("-beam", "1e-80"),
-    ("-pbeam", "1e-80"),
-    ("-wbeam", "1e-60"),
+    ("-beam", "1e-60"),
+    ("-pbeam", "1e-60"),
+    ("-wbeam", "1e-40"),
     ("-compallsen", "yes"),
     ("-adcin", "yes"),
+    ("-build_outdirs", "no"),
+    ("-bestpath", "no"),
 ];
+
+/// The longest lattice that is read, bytes: about fifty times that of a 5 s clip.
+const MOST_TEXT: u64 = 16 << 20;
 
 /// How often a running recogniser is looked at.
 const POLL: Duration = Duration::from_millis(5);
-
-/// One thing to decode: a range of samples under a grammar.
-pub struct Utterance {
-    /// 16-bit samples at 16 kHz, a whole number of frames.
-    pub samples: Vec<i16>,
-    /// A finite-state grammar.
-    pub grammar: String,
-}
 
 /// Where the recogniser is and how long it may take.
 #[derive(Clone, Debug)]
@@ -57,14 +53,14 @@ pub struct Program {
 }
 
 impl Program {
-    /// The segmentation text for all utterances, named `u0`, `u1` ….
-    pub fn run(&self, utterances: &[Utterance]) -> Result<String, HearingError> {
+    /// The lattice of 16-bit samples at 16 kHz, a whole number of frames, under a finite-state grammar; empty where nothing fits it.
+    pub fn run(&self, samples: &[i16], grammar: &str) -> Result<String, HearingError> {
         if !self.model.join("mdef").is_file() {
             return Err(HearingError::ModelMissing { model: file_name(&self.model) });
         }
         let folder = tempfile::Builder::new().prefix("countersign-speech-").tempdir()?;
         let mut sound = memory_file("sound")?;
-        write_inputs(folder.path(), &mut sound, utterances)?;
+        write_inputs(folder.path(), &mut sound, samples, grammar)?;
         let mut heard = memory_file("heard")?;
         let child = self
             .command(folder.path())
@@ -79,7 +75,7 @@ impl Program {
         }
         let mut text = String::new();
         heard.rewind()?;
-        heard.take(1 << 20).read_to_string(&mut text)?;
+        heard.take(MOST_TEXT).read_to_string(&mut text)?;
         Ok(text)
     }
 
@@ -93,9 +89,9 @@ impl Program {
         for (name, value) in SETTINGS {
             command.args([name, value]);
         }
-        command.args(["-dict", "digits.dict", "-cepdir", "/dev", "-cepext", "", "-ctl", "utterances"]);
-        command.args(["-fsgctl", "grammars", "-fsgdir", ".", "-fsgext", ".fsg"]);
-        command.args(["-hypseg", "/dev/stdout", "-logfn", "/dev/null"]);
+        command.args(["-dict", "digits.dict", "-fsg", "digits.fsg", "-ctl", "utterances", "-cepdir", "/dev", "-cepext", ""]);
+        // The utterance is named `stdout`, so its lattice is written to `/dev/stdout`.
+        command.args(["-outlatdir", "/dev", "-outlatext", "", "-logfn", "/dev/null"]);
         command
     }
 
@@ -123,22 +119,12 @@ impl Program {
     }
 }
 
-fn write_inputs(folder: &FilePath, sound: &mut File, utterances: &[Utterance]) -> io::Result<()> {
-    let mut control = String::new();
-    let mut grammars = String::new();
-    let mut frame = 0;
-    for (at, utterance) in utterances.iter().enumerate() {
-        let bytes: Vec<u8> = utterance.samples.iter().flat_map(|s| s.to_le_bytes()).collect();
-        sound.write_all(&bytes)?;
-        let end = frame + utterance.samples.len() / FRAME;
-        control.push_str(&format!("stdin {frame} {end} u{at}\n"));
-        grammars.push_str(&format!("g{at}\n"));
-        std::fs::write(folder.join(format!("g{at}.fsg")), &utterance.grammar)?;
-        frame = end;
-    }
+fn write_inputs(folder: &FilePath, sound: &mut File, samples: &[i16], grammar: &str) -> io::Result<()> {
+    let bytes: Vec<u8> = samples.iter().flat_map(|s| s.to_le_bytes()).collect();
+    sound.write_all(&bytes)?;
     sound.rewind()?;
-    std::fs::write(folder.join("utterances"), control)?;
-    std::fs::write(folder.join("grammars"), grammars)?;
+    std::fs::write(folder.join("utterances"), format!("stdin 0 {} stdout\n", samples.len() / FRAME))?;
+    std::fs::write(folder.join("digits.fsg"), grammar)?;
     std::fs::write(folder.join("digits.dict"), DICTIONARY)
 }
 
