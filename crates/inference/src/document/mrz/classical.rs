@@ -17,6 +17,8 @@ const TRIED: usize = 10;
 const CONVINCING: f32 = 0.66;
 /// Same for the neighbours of a convincing line, whose place is already known.
 const NEIGHBOUR: f32 = 0.58;
+/// Mean correlation under which a comb is not worth refining: far from [`CONVINCING`].
+const HOPELESS: f32 = 0.5;
 /// Surplus a cell over [`FAIR`] from which no other line is tried.
 const SURE: f32 = 0.15;
 /// Line distance in pitches: ICAO's 6 lines an inch is 1.67, passports and foreshortened photographs vary.
@@ -77,9 +79,12 @@ impl ClassicalMrzReader {
         let (comb, n) = search::comb(view, &self.templates, line, flipped)?;
         // Upside down, many characters still look like others: both ways are tried and the better one counts.
         let reversed = Comb { angle: comb.angle + std::f32::consts::PI, ..comb };
-        let fit = |c: &Comb| c.fit(view, &self.templates, 0..n, 1);
-        let comb = if fit(&reversed) > fit(&comb) { reversed } else { comb };
-        let (comb, fit) = comb.refined(view, &self.templates, n, 1, 2);
+        let refine = |c: Comb| c.refined(view, &self.templates, n, 1, 2);
+        if comb.fit(view, &self.templates, 0..n, 1).max(reversed.fit(view, &self.templates, 0..n, 1)) < HOPELESS {
+            return None;
+        }
+        let (upright, turned) = (refine(comb), refine(reversed));
+        let (comb, fit) = if turned.1 > upright.1 { turned } else { upright };
         if fit < CONVINCING { None } else { self.block(view, comb, n) }
     }
 
