@@ -3,6 +3,7 @@
 mod edges;
 mod licences;
 mod metadata;
+mod specimen;
 mod tidy;
 
 use std::path::PathBuf;
@@ -25,13 +26,65 @@ enum Command {
     Tidy,
     /// Fails on a dependency under a licence that deny.toml does not allow.
     Licences,
+    /// Writes every specimen case into a folder of its own.
+    Demo {
+        /// Where.
+        folder: PathBuf,
+    },
+    /// Writes one specimen case: front.jpg, for cards back.jpg, and expected.json.
+    Case {
+        /// For example genuine-id-card.
+        name: String,
+        /// Where.
+        folder: PathBuf,
+    },
+    /// Writes a WebM of a case's holder reciting digits.
+    Clip {
+        /// The case.
+        #[arg(long)]
+        case: String,
+        /// What is said.
+        #[arg(long)]
+        digits: String,
+        /// Columns and rows, for example 1280x720.
+        #[arg(long)]
+        size: Option<String>,
+        /// The file.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Writes what a browser's fake camera and microphone play.
+    Camera {
+        /// What is said.
+        #[arg(long)]
+        digits: String,
+        /// Seed of the person.
+        #[arg(long)]
+        person: u64,
+        /// Say other digits than these.
+        #[arg(long)]
+        wrong: bool,
+        /// Where.
+        folder: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
+    let made = |done: anyhow::Result<()>| done.map(|()| vec![]);
     let found = match Arguments::parse().command {
         Command::Edges => edges::check(&root()),
         Command::Tidy => tidy::check(&root()),
         Command::Licences => licences::check(&root()),
+        Command::Demo { folder } => made(specimen::demo(&folder)),
+        Command::Case { name, folder } => made(specimen::case(&name, &folder)),
+        Command::Clip { case, digits, size, out } => {
+            let size = size
+                .as_deref()
+                .and_then(|text| text.split_once('x'))
+                .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+            made(specimen::clip(&case, &digits, size, &out))
+        }
+        Command::Camera { digits, person, wrong, folder } => made(specimen::camera(person, &digits, wrong, &folder)),
     };
     match found {
         Ok(faults) if faults.is_empty() => ExitCode::SUCCESS,

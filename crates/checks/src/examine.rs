@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::measurements::Measurements;
 
-pub use document::DocumentFindings;
+pub use document::{DocumentFindings, find_portrait, read as read_document};
 pub use liveness::ClipFindings;
 pub use toolbox::{Toolbox, ToolboxError, ToolboxOptions};
 

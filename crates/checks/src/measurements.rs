@@ -194,7 +194,7 @@ pub struct DigitsHeard {
 /// Mouth against sound.
 #[derive(Clone, Debug)]
 pub struct MouthMeasured {
-    /// How much the mouth moves while there is voice, in inter-eye distances.
+    /// Share of the time with voice in which the mouth moves, 0–1.
     pub motion: f64,
     /// Best correlation of opening and sound within ±0.5 s, −1 … 1.
     pub correlation: f64,

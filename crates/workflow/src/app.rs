@@ -5,7 +5,7 @@ use std::sync::Arc;
 use countersign_checks::Examiner;
 use countersign_domain::{Event, EventId, EventKind, SessionId};
 use countersign_media::Decoder;
-use countersign_storage::{BlobStore, Store, StorageError, Tx};
+use countersign_storage::{BlobStore, StorageError, Store, Tx};
 use jiff::Timestamp;
 use tokio::sync::{Notify, Semaphore};
 
@@ -81,7 +81,7 @@ impl App {
     /// Appends an event to an open transaction.
     pub(crate) async fn record(
         &self,
-        tx: &mut dyn Tx,
+        tx: &mut (dyn Tx + '_),
         session: SessionId,
         kind: EventKind,
         subject: Option<String>,

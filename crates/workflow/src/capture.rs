@@ -9,8 +9,8 @@ use countersign_domain::{ChallengeRefusal, DeclarationError, Reason, Session, Se
 use countersign_storage::{StorageError, Tx};
 use jiff::Timestamp;
 
-pub(crate) use submit::missing;
 pub use details::DeclaredDetails;
+pub(crate) use submit::missing;
 pub use upload::Upload;
 
 /// Why something is not taken.

@@ -31,7 +31,10 @@ impl Clock for SystemClock {
 pub struct SystemRandomness;
 
 impl Randomness for SystemRandomness {
-    #[expect(clippy::expect_used, reason = "without the kernel's random source no secret can be made; stopping is the safe answer")]
+    #[expect(
+        clippy::expect_used,
+        reason = "without the kernel's random source no secret can be made; stopping is the safe answer"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
         rand::rngs::OsRng.try_fill_bytes(bytes).expect("the kernel's random source answers");
     }

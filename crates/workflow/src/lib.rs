@@ -19,3 +19,7 @@ pub mod view;
 pub use app::{App, AppParts};
 pub use environment::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use policy_file::{LoadedPolicy, PolicyBook, PolicyFileError};
+/// What the store hands out, for those who depend on the use cases only.
+pub mod stored {
+    pub use countersign_storage::{ApiKey, Applicant, Claim, ErrorKind, Role, StorageError};
+}

@@ -118,7 +118,8 @@ impl PolicyBook {
     /// Reads every `*.toml` of a folder.
     pub fn read(folder: &Path) -> Result<Self, PolicyFileError> {
         let mut book = Self::default();
-        let mut files: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|entry| entry.path()).collect();
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|entry| entry.path()).collect();
         files.sort();
         for file in files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "toml")) {
             book.add(LoadedPolicy::parse(&std::fs::read_to_string(file)?)?)?;
@@ -165,14 +166,17 @@ mod tests {
     fn a_changed_limit_changes_the_policy_and_its_hash() {
         let changed = LEVEL_2.replace("max_share = 0.03", "max_share = 0.5");
         assert_ne!(changed, LEVEL_2);
-        let (old, new) = (LoadedPolicy::parse(LEVEL_2).expect("usable"), LoadedPolicy::parse(&changed).expect("usable"));
+        let (old, new) =
+            (LoadedPolicy::parse(LEVEL_2).expect("usable"), LoadedPolicy::parse(&changed).expect("usable"));
         assert_eq!(new.policy.limit(Check::DocumentGlare, "max_share"), Ok(0.5));
         assert_ne!(old.sha256, new.sha256);
     }
 
     #[test]
     fn misspelt_checks_limits_and_words_are_named() {
-        let fault = |from: &str, to: &str| LoadedPolicy::parse(&LEVEL_2.replace(from, to)).map(|_| ()).expect_err("refused").to_string();
+        let fault = |from: &str, to: &str| {
+            LoadedPolicy::parse(&LEVEL_2.replace(from, to)).map(|_| ()).expect_err("refused").to_string()
+        };
         assert!(fault("[checks.document_glare]", "[checks.document_glair]").contains("document_glair"));
         assert!(fault("max_share = 0.03", "max_sharee = 0.03").contains("max_share"));
         assert!(fault("on_doubt = \"note\"", "on_doubt = \"shrug\"").contains("shrug"));

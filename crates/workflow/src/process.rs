@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use countersign_checks::{Case, Examiner, Measurements, Stage, assess};
-use countersign_domain::{Breakdown, Challenge, Declaration, DocumentType, Evidence, EvidenceKind, Policy, PolicyError, Session, SessionId, Sha256};
+use countersign_domain::{
+    Breakdown, Challenge, Declaration, DocumentType, Evidence, EvidenceKind, Policy, PolicyError, Session, SessionId,
+    Sha256,
+};
 use countersign_media::{Clip, DecodeError, Decoder, Photo};
 use countersign_storage::StorageError;
 use jiff::civil::Date;
@@ -87,7 +90,9 @@ impl Decoded {
     /// Each file in a child of its own, side by side.
     fn from(decoder: &Decoder, files: &Files) -> Self {
         let (front, back, clip) = std::thread::scope(|scope| {
-            let clip = scope.spawn(|| files.clip.as_deref().map(|bytes| decoder.clip(bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE)));
+            let clip = scope.spawn(|| {
+                files.clip.as_deref().map(|bytes| decoder.clip(bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE))
+            });
             let front = files.front.as_deref().map(|bytes| decoder.photo(bytes));
             let back = files.back.as_deref().map(|bytes| decoder.photo(bytes));
             (front, back, clip.join().ok().flatten())
@@ -100,7 +105,11 @@ impl Decoded {
     }
 }
 
-fn keep<T>(decoded: Option<Result<T, DecodeError>>, kind: EvidenceKind, failed: &mut Vec<(EvidenceKind, DecodeError)>) -> Option<T> {
+fn keep<T>(
+    decoded: Option<Result<T, DecodeError>>,
+    kind: EvidenceKind,
+    failed: &mut Vec<(EvidenceKind, DecodeError)>,
+) -> Option<T> {
     match decoded? {
         Ok(value) => Some(value),
         Err(error) => {
@@ -146,7 +155,12 @@ pub(crate) struct Loaded {
 
 impl App {
     /// Loads and decrypts what a session handed in. `only`: the evidence of an earlier decision, by hash; otherwise the latest of each kind.
-    pub(crate) async fn load_case(&self, id: SessionId, only: Option<&[(EvidenceKind, Sha256)]>, today: Date) -> Result<Loaded, ProcessError> {
+    pub(crate) async fn load_case(
+        &self,
+        id: SessionId,
+        only: Option<&[(EvidenceKind, Sha256)]>,
+        today: Date,
+    ) -> Result<Loaded, ProcessError> {
         let mut tx = self.parts.store.read().await?;
         let session = tx.session(id).await?.ok_or(ProcessError::UnknownSession)?;
         let declared = session.declaration.clone().ok_or(ProcessError::NothingToProcess)?;
@@ -156,7 +170,9 @@ impl App {
             .into_iter()
             .filter(|kind| *kind != EvidenceKind::DocumentBack || declared.document_type.has_back())
             .filter_map(|kind| {
-                let wanted = |found: &&Evidence| found.kind == kind && only.is_none_or(|only| only.contains(&(kind, found.sha256)));
+                let wanted = |found: &&Evidence| {
+                    found.kind == kind && only.is_none_or(|only| only.contains(&(kind, found.sha256)))
+                };
                 evidence.iter().rfind(wanted)
             })
             .collect();
@@ -186,8 +202,14 @@ impl App {
     }
 
     /// Runs [`examine`] off the asynchronous threads.
-    pub(crate) async fn examine_loaded(&self, policy: &Policy, files: Files, question: Question) -> Result<Examined, ProcessError> {
-        let (decoder, examiner, policy) = (self.parts.decoder.clone(), Arc::clone(&self.parts.examiner), policy.clone());
+    pub(crate) async fn examine_loaded(
+        &self,
+        policy: &Policy,
+        files: Files,
+        question: Question,
+    ) -> Result<Examined, ProcessError> {
+        let (decoder, examiner, policy) =
+            (self.parts.decoder.clone(), Arc::clone(&self.parts.examiner), policy.clone());
         tokio::task::spawn_blocking(move || examine(&decoder, &*examiner, &policy, &files, &question, &|_| {}))
             .await
             .map_err(|_| ProcessError::Task)?

@@ -17,9 +17,10 @@ pub fn reason(refusal: &Refusal) -> Reason {
         Refusal::UnsupportedFormat { format } => Reason::FileTypeUnsupported { format: format.clone() },
         Refusal::Animated => Reason::FileAnimated,
         Refusal::Truncated { format } | Refusal::Damaged { format } => Reason::FileDamaged { format: format.clone() },
-        Refusal::TooManyPixels { pixels, limit } => {
-            Reason::FileTooManyPixels { found_mp: tenth(*pixels as f64 / MEGA), limit_mp: (*limit as f64 / MEGA).round() }
-        }
+        Refusal::TooManyPixels { pixels, limit } => Reason::FileTooManyPixels {
+            found_mp: tenth(*pixels as f64 / MEGA),
+            limit_mp: (*limit as f64 / MEGA).round(),
+        },
         Refusal::TooSmall { width, height, least } => {
             Reason::FileTooFewPixels { found_px: u64::from(*width.min(height)), needed_px: u64::from(*least) }
         }

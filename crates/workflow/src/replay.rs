@@ -24,7 +24,10 @@ impl App {
     /// Declared details are those of the session now: a decision before a change of details is not recomputable and not chosen here.
     pub async fn replay(&self, id: SessionId) -> Result<Replay, ProcessError> {
         let decisions = self.parts.store.read().await?.decisions_of(id).await?;
-        let stored = decisions.into_iter().rfind(|decision| decision.by == DecidedBy::Policy).ok_or(ProcessError::NothingToProcess)?;
+        let stored = decisions
+            .into_iter()
+            .rfind(|decision| decision.by == DecidedBy::Policy)
+            .ok_or(ProcessError::NothingToProcess)?;
         let loaded = self.load_case(id, Some(&stored.inputs), stored.at.to_zoned(TimeZone::UTC).date()).await?;
         let book = self.parts.policies.get(&stored.policy.name).ok_or(ProcessError::Policy)?;
         let document = loaded.question.document_type;
@@ -39,7 +42,11 @@ impl App {
         differences.extend(compare(&stored, &examined.breakdowns));
         let verdict = decide(&examined.breakdowns, &book.policy, document, stored.attempt);
         if verdict != stored.verdict {
-            differences.push(format!("verdict: stored {}, now {}", stored.verdict.outcome.name(), verdict.outcome.name()));
+            differences.push(format!(
+                "verdict: stored {}, now {}",
+                stored.verdict.outcome.name(),
+                verdict.outcome.name()
+            ));
         }
         Ok(Replay { decision: stored.id, differences })
     }
@@ -62,13 +69,17 @@ fn compare(stored: &Decision, now: &[Breakdown]) -> Vec<String> {
         for value in &old.raw {
             match new.raw.iter().find(|other| other.name == value.name) {
                 Some(other) if (other.value - value.value).abs() <= TOLERANCE * value.value.abs().max(1.0) => {}
-                Some(other) => differences.push(format!("{name}: {} was {}, is {}", value.name, value.value, other.value)),
+                Some(other) => {
+                    differences.push(format!("{name}: {} was {}, is {}", value.name, value.value, other.value))
+                }
                 None => differences.push(format!("{name}: {} is not measured any more", value.name)),
             }
         }
     }
     differences.extend(
-        now.iter().filter(|new| stored.breakdowns.iter().all(|old| old.check != new.check)).map(|new| format!("{}: was not asked then", new.check.name())),
+        now.iter()
+            .filter(|new| stored.breakdowns.iter().all(|old| old.check != new.check))
+            .map(|new| format!("{}: was not asked then", new.check.name())),
     );
     differences
 }

@@ -1,6 +1,8 @@
 //! Review: a person's signed decision, final until another signed one.
 
-use countersign_domain::{DecidedBy, Decision, DecisionId, EventKind, Outcome, Reason, Session, SessionId, Sha256, TransitionRefused, Verdict};
+use countersign_domain::{
+    DecidedBy, Decision, DecisionId, EventKind, Outcome, Reason, Session, SessionId, Sha256, TransitionRefused, Verdict,
+};
 use countersign_storage::{ApiKey, Role, StorageError};
 use jiff::SignedDuration;
 
@@ -37,7 +39,14 @@ pub enum ReviewError {
 
 impl App {
     /// Stores a reviewer's decision.
-    pub async fn review(&self, id: SessionId, key: &ApiKey, outcome: Outcome, reason: Option<Reason>, note: &str) -> Result<(Session, Decision), ReviewError> {
+    pub async fn review(
+        &self,
+        id: SessionId,
+        key: &ApiKey,
+        outcome: Outcome,
+        reason: Option<Reason>,
+        note: &str,
+    ) -> Result<(Session, Decision), ReviewError> {
         if !matches!(key.role, Role::Reviewer | Role::Admin) {
             return Err(ReviewError::NotAllowed);
         }
@@ -52,7 +61,8 @@ impl App {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let session = tx.session_for_update(id).await?.ok_or(ReviewError::UnknownSession)?;
-        let policy_sha256 = self.parts.policies.get(&session.policy.name).map_or(Sha256([0; 32]), |loaded| loaded.sha256);
+        let policy_sha256 =
+            self.parts.policies.get(&session.policy.name).map_or(Sha256([0; 32]), |loaded| loaded.sha256);
         let decision = Decision {
             id: DecisionId::new(now, self.random_id()),
             session: id,
@@ -66,7 +76,8 @@ impl App {
             inputs: tx.decisions_of(id).await?.last().map(|last| last.inputs.clone()).unwrap_or_default(),
         };
         let hours = self.parts.policies.get(&session.policy.name).map_or(48, |loaded| loaded.policy.review_hours);
-        let session = session.reviewed(&outcome, decision.id, now, now + SignedDuration::from_hours(i64::from(hours)))?;
+        let session =
+            session.reviewed(&outcome, decision.id, now, now + SignedDuration::from_hours(i64::from(hours)))?;
         tx.update_session(&session).await?;
         tx.insert_decision(&decision).await?;
         self.record(&mut *tx, id, EventKind::SessionDecided, Some(decision.id.to_string()), now).await?;

@@ -65,7 +65,8 @@ impl App {
         let applicant = match new.applicant {
             Some(id) => tx.applicant(id).await?.ok_or(SessionError::UnknownApplicant)?.id,
             None => {
-                let applicant = Applicant { id: ApplicantId::new(now, self.random_id()), external_id: None, created_at: now };
+                let applicant =
+                    Applicant { id: ApplicantId::new(now, self.random_id()), external_id: None, created_at: now };
                 tx.insert_applicant(&applicant).await?;
                 applicant.id
             }
@@ -92,6 +93,12 @@ impl App {
     /// The session of that id.
     pub async fn session(&self, id: SessionId) -> Result<Session, SessionError> {
         self.parts.store.read().await?.session(id).await?.ok_or(SessionError::UnknownSession)
+    }
+
+    /// The language of a session's texts; English for one that is not there.
+    pub async fn language(&self, id: SessionId) -> Result<String, StorageError> {
+        let labels = self.parts.store.read().await?.session_labels(id).await?;
+        Ok(labels.map_or_else(|| "en".to_owned(), |labels| labels.language))
     }
 
     /// Takes a session back.

@@ -1,6 +1,8 @@
 //! What a session looks like from outside: its steps, reasons and tries.
 
-use countersign_domain::{Audience, Decision, Evidence, Outcome, Reason, Remedy, Session, SessionId, SessionState, Step};
+use countersign_domain::{
+    Audience, Decision, Evidence, Outcome, Reason, Remedy, Session, SessionId, SessionState, Step,
+};
 use countersign_storage::StorageError;
 
 use crate::App;

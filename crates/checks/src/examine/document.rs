@@ -19,23 +19,24 @@ pub struct DocumentFindings {
     pub portrait_searched: bool,
 }
 
-/// Reads one side and looks for the portrait, upright first, then in the other three turns.
+/// Reads one side and looks for the portrait.
 pub fn read(reader: &DocumentReader, faces: &FaceNets, image: &RgbImage, today: Date, options: ReadOptions) -> DocumentFindings {
     let reading = reader.read(image, today, options);
-    let mut portrait = None;
-    let mut portrait_searched = true;
+    let (portrait, portrait_searched) = find_portrait(faces, image, reading.turns);
+    DocumentFindings { reading, portrait, portrait_searched }
+}
+
+/// The portrait, looked for upright first (`turns` quarter turns clockwise), then in the other three turns; and whether the nets ran.
+pub fn find_portrait(faces: &FaceNets, image: &RgbImage, turns: u32) -> (Option<Portrait>, bool) {
+    let mut searched = true;
     for turn in [0, 2, 1, 3] {
-        let upright = turned(image, (reading.turns + turn) % 4);
-        match faces.find_portrait(&upright) {
-            Ok(Some(found)) => {
-                portrait = Some(found);
-                break;
-            }
+        match faces.find_portrait(&turned(image, (turns + turn) % 4)) {
+            Ok(Some(found)) => return (Some(found), true),
             Ok(None) => {}
-            Err(_) => portrait_searched = false,
+            Err(_) => searched = false,
         }
     }
-    DocumentFindings { reading, portrait_searched: portrait_searched || portrait.is_some(), portrait }
+    (None, searched)
 }
 
 /// The picture turned clockwise by quarter turns.

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack, quality};
-use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, MouthSync, NoiseMeasurement, judge, measure_noise, mouth_sync};
+use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, MouthSync, NoiseMeasurement, judge, mouth_sync};
 use countersign_media::{Clip, Sound};
 
 use super::Stage;
@@ -46,13 +46,13 @@ pub fn measure(nets: &FaceNets, ears: &dyn DigitRecogniser, clip: &Clip, digits:
     let mouth = clip.sound.as_ref().zip(track.as_ref()).and_then(|(sound, track)| {
         let opening: Vec<(f64, f32)> = track.points.iter().filter_map(|point| Some((point.at_s, point.mouth_opening?))).collect();
         let spans = hearing.as_ref().map(|(hearing, _)| hearing.digits.as_slice()).unwrap_or_default();
-        mouth_sync(&opening, sound, spans)
+        mouth_sync(&opening, sound, spans).ok()
     });
     let mouth_ms = started.elapsed().as_secs_f64() * 1000.0;
     let measured = ClipMeasured {
         duration_s: clip.duration_s,
         face: track.as_ref().map(|track| face_over_time(track, &qualities)),
-        sound: noise.as_ref().map(sound_measured),
+        sound: noise.as_ref().zip(clip.sound.as_ref()).map(|(noise, sound)| sound_measured(noise, sound.duration_s())),
         has_sound: clip.sound.is_some(),
         digits: hearing.as_ref().map(|(_, found)| digits_heard(found)),
         mouth: mouth.as_ref().map(mouth_measured),
@@ -71,9 +71,9 @@ struct Heard {
 
 fn listen(ears: &dyn DigitRecogniser, sound: &Sound, digits: Option<&[u8]>) -> Heard {
     let started = Instant::now();
-    let noise = measure_noise(sound);
+    let noise = NoiseMeasurement::of(sound);
     let noise_ms = started.elapsed().as_secs_f64() * 1000.0;
-    let hearing = digits.and_then(|digits| match ears.recognise_prompted(sound, digits) {
+    let hearing = digits.and_then(|digits| match ears.recognise(sound, digits.len()) {
         Ok(hearing) => {
             let found = judge(&hearing, digits);
             Some((hearing, found))
@@ -114,10 +114,10 @@ fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime 
     }
 }
 
-fn sound_measured(noise: &NoiseMeasurement) -> SoundMeasured {
+fn sound_measured(noise: &NoiseMeasurement, duration_s: f64) -> SoundMeasured {
     SoundMeasured {
         snr_db: noise.snr_db.map(f64::from),
-        speech_s: f64::from(noise.speech_share) * f64::from(noise.duration_s),
+        speech_s: f64::from(noise.speech_share) * duration_s,
         silent: noise.silent,
         clipped_share: f64::from(noise.clipped_share),
     }
@@ -133,7 +133,7 @@ fn digits_heard(found: &DigitMatch) -> DigitsHeard {
 
 fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
     MouthMeasured {
-        motion: f64::from(mouth.motion),
+        motion: f64::from(mouth.moving_share_in_speech),
         correlation: f64::from(mouth.correlation),
         offset_s: f64::from(mouth.best_offset_s),
     }

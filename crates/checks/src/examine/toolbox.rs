@@ -9,7 +9,7 @@ use countersign_inference::face::{FaceNets, Portrait, distance};
 use countersign_inference::models::{ModelError, ModelStore};
 use countersign_inference::speech::{DigitRecogniser, PocketSphinx};
 
-use super::document::{self, DocumentFindings};
+use super::document;
 use super::liveness::{self, ClipFindings};
 use super::{Case, Examiner, Stage};
 use crate::measurements::{Comparison, Measurements};

@@ -1,6 +1,6 @@
 //! `liveness_mouth`: the mouth moves, and it moves with the sound.
 //!
-//! Raw: `mouth.motion` (inter-eye distances), `mouth.correlation` (−1 … 1), `mouth.offset_s`. Limits `min_motion`, `min_correlation`,
+//! Raw: `mouth.motion` (share of the time with voice in which the mouth moves, 0–1), `mouth.correlation` (−1 … 1), `mouth.offset_s`. Limits `min_motion`, `min_correlation`,
 //! `max_offset_s`. Fails with `mouth_still`, `mouth_out_of_step`. It cannot tell a generated mouth from a real one.
 
 use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
@@ -17,7 +17,7 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         ruling.not_assessed();
         return Ok(ruling.done());
     };
-    ruling.raw("mouth.motion", mouth.motion, "eye distances");
+    ruling.raw("mouth.motion", mouth.motion, "share");
     ruling.raw("mouth.correlation", mouth.correlation, "-1-1");
     ruling.raw("mouth.offset_s", mouth.offset_s, "s");
     ruling.score(mouth.correlation, together, 1.0);

@@ -19,7 +19,10 @@ impl App {
             return Err(CaptureError::ConsentMissing);
         }
         if !session.state.accepts_evidence() {
-            return Err(session.submit(now).map(|_| CaptureError::SessionExpired).unwrap_or_else(CaptureError::Transition));
+            return Err(session
+                .submit(now)
+                .map(|_| CaptureError::SessionExpired)
+                .unwrap_or_else(CaptureError::Transition));
         }
         if tx.challenges_of(id).await?.len() >= MOST_CHALLENGES {
             return Err(CaptureError::TooManyChallenges);

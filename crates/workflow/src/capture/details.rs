@@ -1,6 +1,8 @@
 //! Consent and declared details.
 
-use countersign_domain::{BirthDate, Consent, Country, Declaration, DocumentType, EventKind, LegalName, Session, SessionId, Step};
+use countersign_domain::{
+    BirthDate, Consent, Country, Declaration, DocumentType, EventKind, LegalName, Session, SessionId, Step,
+};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -28,7 +30,9 @@ impl App {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let mut session = open_session(&mut *tx, id, now).await?.capture(Step::Consent)?;
-        let word = |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '.').take(WORD_MAX).collect();
+        let word = |text: &str| {
+            text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '.').take(WORD_MAX).collect()
+        };
         session.consent = Some(Consent { version: word(version), language: word(language), given_at: now });
         tx.update_session(&session).await?;
         self.record(&mut *tx, id, EventKind::ConsentGiven, None, now).await?;

@@ -36,7 +36,10 @@ impl App {
 }
 
 /// Steps that are still to be done, in order.
-pub(crate) async fn missing_steps(tx: &mut dyn Tx, session: &Session) -> Result<Vec<Step>, countersign_storage::StorageError> {
+pub(crate) async fn missing_steps(
+    tx: &mut dyn Tx,
+    session: &Session,
+) -> Result<Vec<Step>, countersign_storage::StorageError> {
     let evidence = tx.evidence_of(session.id).await?;
     Ok(missing(session, |kind| evidence.iter().any(|found| found.kind == kind)))
 }
@@ -51,7 +54,8 @@ pub(crate) fn missing(session: &Session, has: impl Fn(EvidenceKind) -> bool) -> 
         missing.push(Step::Details);
     }
     for kind in EvidenceKind::ALL {
-        let needed = kind != EvidenceKind::DocumentBack || session.declaration.as_ref().is_none_or(|declared| declared.document_type.has_back());
+        let needed = kind != EvidenceKind::DocumentBack
+            || session.declaration.as_ref().is_none_or(|declared| declared.document_type.has_back());
         if needed && !has(kind) {
             missing.push(kind.step());
         }

@@ -1,6 +1,8 @@
 //! Accepting a file: sniffed and decoded in the sandbox, encrypted, stored, and only then acknowledged.
 
-use countersign_domain::{BlobId, Challenge, ChallengeId, Evidence, EvidenceId, EvidenceKind, EventKind, Session, SessionId, Sha256};
+use countersign_domain::{
+    BlobId, Challenge, ChallengeId, EventKind, Evidence, EvidenceId, EvidenceKind, Session, SessionId, Sha256,
+};
 use countersign_media::{DecodeError, PhotoFormat};
 use jiff::Timestamp;
 use sha2::Digest;
@@ -46,7 +48,8 @@ impl App {
             challenge: challenge.map(|challenge| challenge.id),
             received_at: now,
         };
-        let key = self.parts.store.read().await?.session_key(upload.session).await?.ok_or(CaptureError::UnknownSession)?;
+        let key =
+            self.parts.store.read().await?.session_key(upload.session).await?.ok_or(CaptureError::UnknownSession)?;
         self.parts.blobs.put(upload.session, evidence.blob, upload.kind.name(), &bytes, &key).await?;
         match self.refer_to(&evidence, now).await {
             Ok(()) => Ok(evidence),
@@ -61,7 +64,12 @@ impl App {
     }
 
     /// Proves that the file is asked for, and finds the same bytes taken before.
-    async fn known_upload(&self, upload: &Upload, sha256: Sha256, now: Timestamp) -> Result<Option<Evidence>, CaptureError> {
+    async fn known_upload(
+        &self,
+        upload: &Upload,
+        sha256: Sha256,
+        now: Timestamp,
+    ) -> Result<Option<Evidence>, CaptureError> {
         let mut tx = self.parts.store.read().await?;
         let session = tx.session(upload.session).await?.ok_or(CaptureError::UnknownSession)?;
         prove_open(&session, now)?;
@@ -98,14 +106,18 @@ impl App {
         let decoder = self.parts.decoder.clone();
         let looked = tokio::task::spawn_blocking(move || {
             let media_type = match kind {
-                EvidenceKind::LivenessVideo => decoder.clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE).map(|clip| {
-                    if clip.facts.container == "mp4" { "video/mp4" } else { "video/webm" }
-                }),
-                EvidenceKind::DocumentFront | EvidenceKind::DocumentBack => decoder.photo(&bytes).map(|photo| match photo.format {
-                    PhotoFormat::Jpeg => "image/jpeg",
-                    PhotoFormat::Png => "image/png",
-                    PhotoFormat::WebP => "image/webp",
-                }),
+                EvidenceKind::LivenessVideo => {
+                    decoder
+                        .clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE)
+                        .map(|clip| if clip.facts.container == "mp4" { "video/mp4" } else { "video/webm" })
+                }
+                EvidenceKind::DocumentFront | EvidenceKind::DocumentBack => {
+                    decoder.photo(&bytes).map(|photo| match photo.format {
+                        PhotoFormat::Jpeg => "image/jpeg",
+                        PhotoFormat::Png => "image/png",
+                        PhotoFormat::WebP => "image/webp",
+                    })
+                }
             };
             media_type.map(|media_type| (bytes, media_type))
         })
@@ -132,7 +144,8 @@ impl App {
         let session = session.capture(evidence.kind.step())?;
         tx.update_session(&session).await?;
         tx.insert_evidence(evidence).await?;
-        self.record(&mut *tx, evidence.session, EventKind::EvidenceAccepted, Some(evidence.id.to_string()), now).await?;
+        self.record(&mut *tx, evidence.session, EventKind::EvidenceAccepted, Some(evidence.id.to_string()), now)
+            .await?;
         tx.commit().await?;
         Ok(())
     }

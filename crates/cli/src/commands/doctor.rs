@@ -1,0 +1,78 @@
+//! `doctor`: is everything here, and does it work?
+
+use std::process::{Command, ExitCode, Stdio};
+
+use anyhow::Result;
+use countersign_media::sandbox_report;
+
+use crate::args::{ConfigArgument, EXIT_FAILED};
+use crate::config::Config;
+
+/// Checks every part and says what to do about what is wrong.
+pub async fn run(arguments: ConfigArgument) -> Result<ExitCode> {
+    let mut fine = true;
+    let mut tell = |part: &str, found: Result<String, String>| match found {
+        Ok(text) => println!("ok    {part:<12} {text}"),
+        Err(text) => {
+            fine = false;
+            println!("FAIL  {part:<12} {text}");
+        }
+    };
+    let config = match Config::read(arguments.config.as_deref()) {
+        Ok(config) => config,
+        Err(error) => {
+            tell("config", Err(format!("{error:#}")));
+            return Ok(ExitCode::from(EXIT_FAILED));
+        }
+    };
+    let sandbox = sandbox_report();
+    let landlock = format!("ABI {}", sandbox.landlock_abi);
+    tell(
+        "landlock",
+        if sandbox.landlock_abi > 0 {
+            Ok(landlock)
+        } else {
+            Err("the kernel has none: Linux 5.13 or newer is needed".into())
+        },
+    );
+    tell("seccomp", if sandbox.seccomp { Ok("available".into()) } else { Err("the kernel has none".into()) });
+    let ffmpeg = sandbox.ffmpeg.map(|tool| format!("{} {}", tool.path.display(), tool.version));
+    tell("ffmpeg", ffmpeg.ok_or("not found: apt-get install ffmpeg".into()));
+    for (program, package) in [("tesseract", "tesseract-ocr"), ("pocketsphinx_batch", "pocketsphinx")] {
+        tell(program, on_path(program).ok_or(format!("not found: apt-get install {package}")));
+    }
+    tell("models", config.toolbox().map(|_| "loaded and verified".into()).map_err(|error| format!("{error:#}")));
+    tell(
+        "policies",
+        Config::policies()
+            .map(|book| book.names().collect::<Vec<_>>().join(", "))
+            .map_err(|error| format!("{error:#}")),
+    );
+    let store = match config.store().await {
+        Ok(store) => store.healthy().await.map(|()| store.backend().to_owned()).map_err(|error| error.to_string()),
+        Err(error) => Err(format!("{error:#}")),
+    };
+    tell("database", store);
+    let blobs = match config.blobs() {
+        Ok(blobs) => {
+            blobs.healthy().await.map(|()| "readable and writable".to_owned()).map_err(|error| error.to_string())
+        }
+        Err(error) => Err(format!("{error:#}")),
+    };
+    tell("blobs", blobs);
+    Ok(if fine { ExitCode::SUCCESS } else { ExitCode::from(EXIT_FAILED) })
+}
+
+fn on_path(program: &str) -> Option<String> {
+    let paths = std::env::var_os("PATH")?;
+    let found = std::env::split_paths(&paths).map(|folder| folder.join(program)).find(|path| path.is_file())?;
+    // It is enough that it starts: some of these programs answer a version request with an error status.
+    Command::new(&found)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .ok()?;
+    Some(found.display().to_string())
+}

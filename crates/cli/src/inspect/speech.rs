@@ -1,0 +1,56 @@
+//! `inspect speech`
+
+use std::path::Path;
+
+use countersign_domain::Check;
+use countersign_inference::speech::{DigitRecogniser, Hearing, NoiseMeasurement, judge};
+use countersign_media::Sound;
+use serde_json::{Value, json};
+
+use super::{Bench, Finding};
+
+/// Listens to one sound or video file.
+pub fn inspect(bench: &Bench, file: &Path, digits: &[u8]) -> Finding {
+    let sound = match decoded(bench, file) {
+        Ok(sound) => sound,
+        Err(error) => return Finding::refused(file, error),
+    };
+    match heard(&*bench.toolbox.digits, &sound, digits) {
+        Ok((hearing, noise)) => {
+            let mut value = as_json(bench, &hearing, digits);
+            value["file"] = json!(file.display().to_string());
+            value["noise"] = json!(noise);
+            Finding::of(value)
+        }
+        Err(error) => Finding::refused(file, error),
+    }
+}
+
+fn decoded(bench: &Bench, file: &Path) -> Result<Sound, Value> {
+    let bytes =
+        std::fs::read(file).map_err(|error| json!({ "code": "unreadable", "title": error.kind().to_string() }))?;
+    bench.decoder.sound(&bytes).map_err(|error| bench.refused(&error))
+}
+
+fn heard(ears: &dyn DigitRecogniser, sound: &Sound, digits: &[u8]) -> Result<(Hearing, NoiseMeasurement), Value> {
+    let hearing = ears
+        .recognise(sound, digits.len())
+        .map_err(|error| json!({ "code": "could_not_assess", "title": error.to_string() }))?;
+    Ok((hearing, NoiseMeasurement::of(sound)))
+}
+
+/// What was heard against what was asked.
+pub fn as_json(bench: &Bench, hearing: &Hearing, digits: &[u8]) -> Value {
+    let found = judge(hearing, digits);
+    let needed = bench.policy.limit(Check::LivenessDigits, "min_score").unwrap_or(1.0);
+    let score = f64::from(found.score);
+    json!({
+        "heard": found.heard,
+        "prompted": found.prompted,
+        "accepted": found.exact && score >= needed,
+        "score": score,
+        "digits": hearing.digits.iter().map(|digit| json!({
+            "digit": digit.digit, "start_s": digit.start_s, "end_s": digit.end_s, "confidence": digit.confidence,
+        })).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,103 @@
+//! Who calls: an integrator or reviewer by key, an applicant by session token. Nothing under `/v1` is read before this is known.
+
+use axum::extract::{Request, State};
+use axum::http::header;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use countersign_domain::SessionId;
+use countersign_workflow::keys::{KEY_PREFIX, TOKEN_PREFIX};
+use countersign_workflow::stored::{ApiKey, Role};
+
+use crate::ServerState;
+use crate::problem::{ErrorCode, Problem};
+use crate::v1::errors::storage;
+
+/// Who calls.
+#[derive(Clone)]
+pub(crate) enum Caller {
+    /// A key.
+    Key(ApiKey),
+    /// An applicant, for this session only.
+    Applicant(SessionId),
+    /// Nobody; the demonstration endpoints only.
+    Nobody,
+}
+
+impl Caller {
+    /// An integrator's scope for idempotency keys.
+    pub(crate) fn scope(&self) -> String {
+        match self {
+            Self::Key(key) => key.id.to_string(),
+            Self::Applicant(session) => session.to_string(),
+            Self::Nobody => "nobody".into(),
+        }
+    }
+
+    /// Proves that the caller may see and act in a session. A foreign session is not told apart from one that does not exist.
+    pub(crate) fn may_use(&self, session: SessionId) -> Result<(), Problem> {
+        match self {
+            Self::Key(_) => Ok(()),
+            Self::Applicant(own) if *own == session => Ok(()),
+            Self::Applicant(_) | Self::Nobody => Err(ErrorCode::NotFound.into()),
+        }
+    }
+
+    /// Proves that an applicant acts for themselves: consent, details and evidence are not an integrator's to give.
+    pub(crate) fn acts_as(&self, session: SessionId) -> Result<(), Problem> {
+        match self {
+            Self::Applicant(own) if *own == session => Ok(()),
+            Self::Applicant(_) => Err(ErrorCode::NotFound.into()),
+            Self::Key(_) | Self::Nobody => Err(ErrorCode::Forbidden.into()),
+        }
+    }
+
+    /// The key of an integrator, reviewer or administrator.
+    pub(crate) fn key(&self) -> Result<&ApiKey, Problem> {
+        match self {
+            Self::Key(key) => Ok(key),
+            Self::Applicant(_) | Self::Nobody => Err(ErrorCode::Forbidden.into()),
+        }
+    }
+
+    /// The key of a reviewer or administrator.
+    pub(crate) fn reviewer(&self) -> Result<&ApiKey, Problem> {
+        self.key().and_then(|key| match key.role {
+            Role::Reviewer | Role::Admin => Ok(key),
+            Role::Integrator => Err(ErrorCode::Forbidden.into()),
+        })
+    }
+}
+
+/// Finds the caller and puts it into the request.
+pub(crate) async fn layer(State(state): State<ServerState>, mut request: Request, next: Next) -> Response {
+    let open = request.uri().path().starts_with("/v1/demo");
+    match caller(&state, &request).await {
+        Ok(Some(caller)) => request.extensions_mut().insert(caller),
+        Ok(None) if open => request.extensions_mut().insert(Caller::Nobody),
+        Ok(None) => {
+            let mut response = Problem::new(ErrorCode::Unauthenticated).into_response();
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, header::HeaderValue::from_static("Bearer"));
+            return response;
+        }
+        Err(problem) => return problem.into_response(),
+    };
+    next.run(request).await
+}
+
+async fn caller(state: &ServerState, request: &Request) -> Result<Option<Caller>, Problem> {
+    let Some(secret) = bearer(request) else { return Ok(None) };
+    if secret.starts_with(KEY_PREFIX) {
+        let key = state.app.key_of(secret).await.map_err(|error| storage(&error))?;
+        return Ok(key.map(Caller::Key));
+    }
+    if secret.starts_with(TOKEN_PREFIX) {
+        let session = state.app.session_of_token(secret).await.map_err(|error| storage(&error))?;
+        return Ok(session.map(|session| Caller::Applicant(session.id)));
+    }
+    Ok(None)
+}
+
+/// The secret of an `Authorization: Bearer` header.
+pub(crate) fn bearer(request: &Request) -> Option<&str> {
+    request.headers().get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ").map(str::trim)
+}

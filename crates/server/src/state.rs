@@ -1,0 +1,36 @@
+//! What every handler works with.
+
+use std::sync::Arc;
+
+use countersign_workflow::App;
+
+use crate::texts::Texts;
+
+/// What an operator chooses.
+#[derive(Clone, Debug)]
+pub struct ServerOptions {
+    /// Whether anyone may start a session on the start page; for trying out only.
+    pub demo: bool,
+    /// Where the service is reached from outside, without a slash at the end, for links handed out.
+    pub base_url: String,
+}
+
+/// What every handler works with.
+#[derive(Clone)]
+pub struct ServerState {
+    pub(crate) app: Arc<App>,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) options: Arc<ServerOptions>,
+}
+
+impl ServerState {
+    /// Puts the state together.
+    pub fn new(app: Arc<App>, texts: Arc<Texts>, options: ServerOptions) -> Self {
+        Self { app, texts, options: Arc::new(options) }
+    }
+
+    /// The link that opens a session for its applicant. The token stands behind `#`: browsers never send it in a request line.
+    pub(crate) fn link(&self, session: countersign_domain::SessionId, token: &str) -> String {
+        format!("{}/verify/{session}#{token}", self.options.base_url)
+    }
+}
