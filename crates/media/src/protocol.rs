@@ -102,7 +102,8 @@ impl From<WireFormat> for PhotoFormat {
 
 impl From<WireMetadata> for PhotoMetadata {
     fn from(wire: WireMetadata) -> Self {
-        let WireMetadata { make, model, software, taken_at, orientation, has_exif, has_xmp, has_c2pa, has_position } = wire;
+        let WireMetadata { make, model, software, taken_at, orientation, has_exif, has_xmp, has_c2pa, has_position } =
+            wire;
         Self { make, model, software, taken_at, orientation, has_exif, has_xmp, has_c2pa, has_position }
     }
 }
@@ -148,8 +149,6 @@ fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> 
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
-
     use super::*;
 
     #[test]

@@ -81,7 +81,7 @@ pub struct PhotoMetadata {
     pub make: Option<String>,
     /// EXIF model.
     pub model: Option<String>,
-    /// EXIF software or XMP CreatorTool.
+    /// EXIF software or XMP `CreatorTool`.
     pub software: Option<String>,
     /// EXIF `DateTimeOriginal` as written.
     pub taken_at: Option<String>,

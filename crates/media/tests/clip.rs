@@ -59,7 +59,9 @@ fn containers_of_browsers_and_phones_are_taken() {
 fn a_turned_phone_recording_comes_out_upright() {
     let folder = tempfile::tempdir().unwrap();
     // Left half white, as recorded; turned a quarter clockwise, the top half.
-    let flat = made("-f lavfi -i color=black:s=320x240:r=15:d=1 -vf drawbox=w=160:h=240:color=white:t=fill -c:v libx264 -pix_fmt yuv420p flat.mp4");
+    let flat = made(
+        "-f lavfi -i color=black:s=320x240:r=15:d=1 -vf drawbox=w=160:h=240:color=white:t=fill -c:v libx264 -pix_fmt yuv420p flat.mp4",
+    );
     let path = folder.path().join("flat.mp4");
     std::fs::write(&path, flat).unwrap();
     let turned = made(&format!("-i {} -c copy -metadata:s:v:0 rotate=270 turned.mp4", path.display()));
@@ -75,7 +77,8 @@ fn a_turned_phone_recording_comes_out_upright() {
 #[test]
 fn a_flash_and_a_beep_stay_together() {
     for (codecs, file) in [(WEBM, "a.webm"), (MP4, "a.mp4")] {
-        let flash = "-f lavfi -i color=black:s=320x240:r=30:d=3,drawbox=w=320:h=240:color=white:t=fill:enable='gte(t,2)'";
+        let flash =
+            "-f lavfi -i color=black:s=320x240:r=30:d=3,drawbox=w=320:h=240:color=white:t=fill:enable='gte(t,2)'";
         let beep = "-f lavfi -i aevalsrc=gte(t\\,2)*sin(880*PI*t)/2:s=48000:d=3";
         let clip = clip(&made(&format!("{flash} {beep} {codecs} {file}")));
         let seen = clip.frames.iter().find(|frame| brightness(&frame.image) > 128.0).unwrap().at_s;
@@ -107,7 +110,13 @@ fn an_uneven_frame_rate_is_laid_on_an_even_grid() {
 
 #[test]
 fn sound_of_every_rate_becomes_16_khz_mono() {
-    for (options, name) in [("-ar 8000 -ac 1", "a.wav"), ("-ar 44100 -ac 2", "a.wav"), ("-ar 48000 -ac 2", "a.flac"), ("-ac 2 -c:a libopus", "a.ogg"), ("-c:a libmp3lame", "a.mp3")] {
+    for (options, name) in [
+        ("-ar 8000 -ac 1", "a.wav"),
+        ("-ar 44100 -ac 2", "a.wav"),
+        ("-ar 48000 -ac 2", "a.flac"),
+        ("-ac 2 -c:a libopus", "a.ogg"),
+        ("-c:a libmp3lame", "a.mp3"),
+    ] {
         let sound = decoder().sound(&made(&format!("-f lavfi -i sine=f=440:r=48000:d=2 {options} {name}"))).unwrap();
         assert_eq!(sound.sample_rate, 16_000);
         assert!((sound.duration_s() - 2.0).abs() < 0.1, "{name}: {}", sound.duration_s());
@@ -130,8 +139,11 @@ fn a_missing_track_is_told() {
 
 #[test]
 fn long_recordings_are_refused_with_and_without_a_declared_length() {
-    let declared = made("-f lavfi -i testsrc2=s=160x120:r=10:d=60 -c:v libx264 -preset ultrafast -pix_fmt yuv420p a.mp4");
-    let live = made("-f lavfi -i testsrc2=s=160x120:r=10:d=60 -c:v libvpx -deadline realtime -cpu-used 8 -f webm -live 1 a.webm");
+    let declared =
+        made("-f lavfi -i testsrc2=s=160x120:r=10:d=60 -c:v libx264 -preset ultrafast -pix_fmt yuv420p a.mp4");
+    let live = made(
+        "-f lavfi -i testsrc2=s=160x120:r=10:d=20 -c:v libvpx -deadline realtime -cpu-used 8 -f webm -live 1 a.webm",
+    );
     for bytes in [declared, live] {
         let refusal = refusal(decoder().clip(&bytes, 15.0, 320));
         assert!(matches!(refusal, Refusal::TooLong { seconds, .. } if seconds > 15.0), "{refusal:?}");
@@ -157,7 +169,10 @@ fn other_containers_are_refused_by_name() {
     for (file, format) in [("a.avi", "avi"), ("a.flv", "flv"), ("a.gif", "gif"), ("a.wav", "wav")] {
         let input = if file == "a.wav" { "-f lavfi -i sine=d=1" } else { "-f lavfi -i testsrc2=s=64x64:r=5:d=1" };
         let bytes = made(&format!("{input} {file}"));
-        assert_eq!(refusal(decoder().clip(&bytes, 15.0, 320)), Refusal::UnsupportedFormat { format: format.to_owned() });
+        assert_eq!(
+            refusal(decoder().clip(&bytes, 15.0, 320)),
+            Refusal::UnsupportedFormat { format: format.to_owned() }
+        );
     }
     let playlist = b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n";
     assert_eq!(refusal(decoder().clip(playlist, 15.0, 320)), Refusal::UnknownFormat);
@@ -173,7 +188,9 @@ fn an_encrypted_recording_is_told() {
 
 #[test]
 fn a_cut_recording_is_refused() {
-    for (codecs, file) in [(WEBM, "a.webm"), (MP4, "a.mp4"), ("-c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart", "a.mp4")] {
+    for (codecs, file) in
+        [(WEBM, "a.webm"), (MP4, "a.mp4"), ("-c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart", "a.mp4")]
+    {
         let whole = made(&format!("{} {codecs} {file}", scene("320x240", 30, 2.0)));
         for share in [1, 10, 40, 80] {
             let code = refusal(decoder().clip(&whole[..whole.len() * share / 100], 15.0, 320)).code();

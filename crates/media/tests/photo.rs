@@ -65,7 +65,11 @@ fn corners(image: &RgbImage) -> String {
 
 #[test]
 fn the_three_formats_are_taken_by_content() {
-    for (format, expected) in [(ImageFormat::Jpeg, PhotoFormat::Jpeg), (ImageFormat::Png, PhotoFormat::Png), (ImageFormat::WebP, PhotoFormat::WebP)] {
+    for (format, expected) in [
+        (ImageFormat::Jpeg, PhotoFormat::Jpeg),
+        (ImageFormat::Png, PhotoFormat::Png),
+        (ImageFormat::WebP, PhotoFormat::WebP),
+    ] {
         let photo = decoder().photo(&encoded(format)).unwrap();
         assert_eq!(photo.format, expected);
         assert_eq!((photo.image.width, photo.image.height, photo.image.pixels.len()), (64, 48, 64 * 48 * 3));
@@ -95,7 +99,9 @@ fn an_orientation_out_of_range_is_none() {
 
 #[test]
 fn editors_and_content_credentials_are_seen() {
-    let xmp = decoder().photo(&with_segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x xmp:CreatorTool=\"Paint 3\"/>")).unwrap();
+    let xmp = decoder()
+        .photo(&with_segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x xmp:CreatorTool=\"Paint 3\"/>"))
+        .unwrap();
     assert_eq!((xmp.metadata.has_xmp, xmp.metadata.software.as_deref()), (true, Some("Paint 3")));
     let c2pa = decoder().photo(&with_segment(0xeb, b"JP\0\x01\0\0\0\x01\0\0\0\x20jumb\0\0\0\x18jumdc2pa")).unwrap();
     assert!(c2pa.metadata.has_c2pa && !xmp.metadata.has_c2pa);

@@ -33,14 +33,12 @@ impl From<io::Error> for Stop {
     }
 }
 
-/// The child's two ways out and the silent descriptor it gives to programs.
+/// The child's two ways out.
 struct Outlets {
     /// Messages to the parent; descriptor 2 as the parent sees it.
     messages: File,
     /// Pixels to the parent: descriptor 1, without the standard library's line buffer.
     pixels: File,
-    /// `/dev/null`, opened while that was still possible.
-    nowhere: File,
 }
 
 impl Outlets {
@@ -75,9 +73,9 @@ fn open_outlets() -> io::Result<Outlets> {
     sandbox::process::close_inherited()?;
     let messages = File::from(rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stderr(), 3)?);
     let pixels = File::from(rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdout(), 3)?);
-    let nowhere = File::options().read(true).write(true).open("/dev/null")?;
+    let nowhere = File::options().write(true).open("/dev/null")?;
     rustix::stdio::dup2_stderr(&nowhere)?;
-    Ok(Outlets { messages, pixels, nowhere })
+    Ok(Outlets { messages, pixels })
 }
 
 fn job() -> Result<Job, Stop> {
@@ -93,17 +91,21 @@ fn work(job: &Job, outlets: &mut Outlets) -> Result<(), Stop> {
     };
     let tools = match room {
         Room::Pixels => None,
-        Room::Tool => Some(Tools::find().ok_or_else(|| Stop::Failed("ffmpeg and ffprobe are not installed".to_owned()))?),
+        Room::Tool => {
+            Some(Tools::find().ok_or_else(|| Stop::Failed("ffmpeg and ffprobe are not installed".to_owned()))?)
+        }
     };
     sandbox::confine(room, &job.limits, tools.as_ref()).map_err(Stop::Failed)?;
     match (&job.task, tools) {
         (Task::Photo, _) => guarded(|| photo::decode(&upload()?, &job.limits, outlets)),
         (Task::Clip { frames_per_second, max_side }, Some(tools)) => {
             let wish = clip::Wish { frames_per_second: *frames_per_second, max_side: *max_side };
-            guarded(|| clip::pictures_and_sound(&upload_head()?, &tools, &wish, &job.limits, outlets))
+            guarded(|| clip::pictures_and_sound(&upload()?, &tools, &wish, &job.limits, outlets))
         }
-        (Task::Sound, Some(tools)) => guarded(|| clip::sound_alone(&upload_head()?, &tools, &job.limits, outlets)),
-        (Task::Probe { attempt, .. }, tools) => outlets.say(&Reply::Survived { blocked: probe::attempt(*attempt, tools.as_ref()) }),
+        (Task::Sound, Some(tools)) => guarded(|| clip::sound_alone(&upload()?, &tools, &job.limits, outlets)),
+        (Task::Probe { attempt, .. }, tools) => {
+            outlets.say(&Reply::Survived { blocked: probe::attempt(*attempt, tools.as_ref()) })
+        }
         (Task::Clip { .. } | Task::Sound, None) => Err(Stop::Failed("ffmpeg and ffprobe are not installed".to_owned())),
     }
 }
@@ -118,12 +120,5 @@ fn guarded(work: impl FnOnce() -> Result<(), Stop>) -> Result<(), Stop> {
 fn upload() -> Result<Vec<u8>, Stop> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// The untrusted bytes' beginning, enough to tell the format; ffmpeg reads the rest by itself.
-fn upload_head() -> Result<Vec<u8>, Stop> {
-    let mut bytes = Vec::new();
-    io::stdin().lock().take(64 << 10).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -40,6 +40,8 @@ pub(super) fn attempt(attempt: Attempt, tools: Option<&Tools>) -> bool {
 fn tool_reads(tools: &Tools) -> bool {
     let mut command = Command::new(&tools.ffmpeg);
     command.args(["-nostdin", "-f", "u8", "-i", "file:/etc/passwd", "-f", "null", "pipe:1"]).env_clear();
-    let run = crate::sandbox::process::spawn_tool(command.stdin(Stdio::inherit()).stdout(Stdio::inherit()).stderr(Stdio::inherit()));
+    let run = crate::sandbox::process::spawn_tool(
+        command.stdin(Stdio::inherit()).stdout(Stdio::inherit()).stderr(Stdio::inherit()),
+    );
     run.and_then(|mut child| child.wait()).is_ok_and(|status| status.success())
 }

@@ -59,7 +59,13 @@ impl Running {
 }
 
 /// Runs `job` over `bytes`. No picture larger than `picture_pixels` and no more than `most_frames` are taken.
-pub(super) fn exchange(program: &Path, job: &Job, bytes: &[u8], picture_pixels: u64, most_frames: usize) -> Result<Answer, DecodeError> {
+pub(super) fn exchange(
+    program: &Path,
+    job: &Job,
+    bytes: &[u8],
+    picture_pixels: u64,
+    most_frames: usize,
+) -> Result<Answer, DecodeError> {
     let deadline = Instant::now() + job.limits.wall;
     let mut running = Running::start(program, job, bytes).map_err(SandboxError::Process)?;
     let missing = || SandboxError::Process(io::Error::other("a pipe is missing"));
@@ -175,7 +181,9 @@ impl Heard {
         match reply {
             Reply::Refused(refusal) => return Err(refusal.into()),
             Reply::Failed(what) => {
-                return Err(SandboxError::Confinement(what.chars().filter(|c| !c.is_control()).take(200).collect()).into());
+                return Err(
+                    SandboxError::Confinement(what.chars().filter(|c| !c.is_control()).take(200).collect()).into()
+                );
             }
             _ => {}
         }
@@ -193,7 +201,11 @@ impl Heard {
 }
 
 /// Which of the two has something to say (or has ended).
-fn wait(pixels: Option<&ChildStdout>, messages: Option<&ChildStderr>, deadline: Instant) -> Result<[bool; 2], DecodeError> {
+fn wait(
+    pixels: Option<&ChildStdout>,
+    messages: Option<&ChildStderr>,
+    deadline: Instant,
+) -> Result<[bool; 2], DecodeError> {
     let left = deadline.saturating_duration_since(Instant::now());
     let timeout = Timespec::try_from(left).map_err(|_| protocol("a deadline out of range"))?;
     let fds: Vec<_> = pixels.map(AsFd::as_fd).into_iter().chain(messages.map(AsFd::as_fd)).collect();
@@ -214,7 +226,9 @@ fn death(signal: i32) -> DecodeError {
         libc::SIGXCPU => Refusal::TimeBudget.into(),
         // Rust's allocator aborts when the address space is used up.
         libc::SIGABRT => Refusal::MemoryBudget.into(),
-        libc::SIGSEGV | libc::SIGBUS | libc::SIGILL | libc::SIGFPE => Refusal::Damaged { format: "unknown".to_owned() }.into(),
+        libc::SIGSEGV | libc::SIGBUS | libc::SIGILL | libc::SIGFPE => {
+            Refusal::Damaged { format: "unknown".to_owned() }.into()
+        }
         libc::SIGSYS => SandboxError::Violation.into(),
         signal => SandboxError::Died { signal }.into(),
     }

@@ -67,7 +67,7 @@ impl Decoder {
         if answer.pictures.is_empty() {
             return Err(Refusal::NoPicture.into());
         }
-        if !(duration_s.is_finite() && (0.0..=self.limits.clip_s).contains(&duration_s)) || !facts.frame_rate.is_finite() {
+        if !(0.0..=self.limits.clip_s).contains(&duration_s) || !facts.frame_rate.is_finite() {
             return Err(protocol("a duration or rate out of range"));
         }
         let frames = answer.pictures.into_iter().enumerate();

@@ -43,8 +43,15 @@ pub enum Attempt {
 
 impl Attempt {
     /// Attempts that the kernel must refuse at once; the others run into a limit.
-    pub const FORBIDDEN: [Self; 7] =
-        [Self::ReadFile, Self::ReadProcess, Self::WriteFile, Self::Datagram, Self::Listen, Self::Shell, Self::ToolReadsFile];
+    pub const FORBIDDEN: [Self; 7] = [
+        Self::ReadFile,
+        Self::ReadProcess,
+        Self::WriteFile,
+        Self::Datagram,
+        Self::Listen,
+        Self::Shell,
+        Self::ToolReadsFile,
+    ];
 }
 
 /// How an attempt ended.

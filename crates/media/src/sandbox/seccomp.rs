@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use seccompiler::{
-    BpfProgram, SeccompAction as Action, SeccompCmpArgLen as Width, SeccompCmpOp as Op, SeccompCondition as Condition, SeccompFilter, SeccompRule,
-    apply_filter,
+    BpfProgram, SeccompAction as Action, SeccompCmpArgLen as Width, SeccompCmpOp as Op, SeccompCondition as Condition,
+    SeccompFilter, SeccompRule, apply_filter,
 };
 
 use crate::Room;
@@ -174,7 +174,12 @@ fn tool_rules() -> Result<Rules, String> {
     let mut rules = named(COMPUTE);
     rules.extend(named(RUN_TOOL));
     rules.extend(named(RUN_TOOL_OLD));
-    let spaces = libc::CLONE_NEWUSER | libc::CLONE_NEWNS | libc::CLONE_NEWNET | libc::CLONE_NEWPID | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
+    let spaces = libc::CLONE_NEWUSER
+        | libc::CLONE_NEWNS
+        | libc::CLONE_NEWNET
+        | libc::CLONE_NEWPID
+        | libc::CLONE_NEWIPC
+        | libc::CLONE_NEWUTS;
     rules.insert(libc::SYS_clone, vec![rule(masked(0, spaces as u64, 0)?)?]);
     // The standard library reports a failed exec to the process that forked over such a pair; ffmpeg's own filter forbids it again.
     rules.insert(libc::SYS_socketpair, vec![rule(equal(0, libc::AF_UNIX as u64)?)?]);

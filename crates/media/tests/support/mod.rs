@@ -1,6 +1,11 @@
 //! What the tests of the decoder share: a decoder whose child is the test binary itself, and files made on the spot by `ffmpeg`.
 
-#![allow(dead_code, clippy::unwrap_used, clippy::allow_attributes, reason = "each test binary uses a part of it; tests may unwrap")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::allow_attributes,
+    reason = "each test binary uses a part of it; tests may unwrap"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Container, run};
-use crate::child::{Outlets, Stop};
+use crate::child::Stop;
 use crate::sandbox::Tools;
 use crate::{Limits, Refusal};
 
@@ -11,7 +11,19 @@ use crate::{Limits, Refusal};
 const VIDEO_CODECS: [&str; 3] = ["vp8", "vp9", "h264"];
 /// The same for sound. `mp3float` is ffmpeg's decoder for `mp3`.
 const AUDIO_CODECS: [&str; 14] = [
-    "opus", "vorbis", "aac", "flac", "mp3", "mp3float", "pcm_u8", "pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_f32le", "pcm_mulaw", "pcm_alaw",
+    "opus",
+    "vorbis",
+    "aac",
+    "flac",
+    "mp3",
+    "mp3float",
+    "pcm_u8",
+    "pcm_s16le",
+    "pcm_s24le",
+    "pcm_s32le",
+    "pcm_f32le",
+    "pcm_mulaw",
+    "pcm_alaw",
     "pcm_s16be",
 ];
 
@@ -25,7 +37,7 @@ pub(super) fn decoders() -> String {
 pub(super) struct Facts {
     pub video: Option<Video>,
     pub audio: Option<Audio>,
-    /// Seconds, where the container says it. MediaRecorder's WebM does not.
+    /// Seconds, where the container says it. `MediaRecorder`'s WebM does not.
     pub declared_s: Option<f64>,
 }
 
@@ -88,10 +100,15 @@ struct SideData {
 }
 
 /// Asks ffprobe.
-pub(super) fn read(tools: &Tools, container: &Container, outlets: &Outlets) -> Result<Facts, Stop> {
-    let answer = run::ffprobe(tools, container, outlets)?;
+pub(super) fn read(tools: &Tools, container: &Container) -> Result<Facts, Stop> {
+    let answer = run::ffprobe(tools, container)?;
     let damaged = || Refusal::Damaged { format: container.name.to_owned() };
-    let json = answer.ok_or_else(damaged)?;
+    let json = match answer {
+        Ok(json) => json,
+        Err(log) => {
+            return Err(off_the_list(&log).map_or_else(damaged, |codec| Refusal::UnsupportedCodec { codec }).into());
+        }
+    };
     let told: Told = serde_json::from_slice(&json).map_err(|_| damaged())?;
     Ok(understand(&told))
 }
@@ -125,9 +142,18 @@ impl Facts {
     }
 }
 
+/// The codec that ffprobe would not open because it is not on the list ("Codec (mpeg4) not on whitelist").
+fn off_the_list(log: &[u8]) -> Option<String> {
+    let log = String::from_utf8_lossy(log);
+    let line = log.lines().find(|line| line.contains("not on whitelist"))?;
+    let (_, rest) = line.split_once("Codec (")?;
+    Some(rest.split_once(')')?.0.to_owned())
+}
+
 fn understand(told: &Told) -> Facts {
     let first = |kind: &str| {
-        let wanted = |stream: &&Stream| stream.codec_type.as_deref() == Some(kind) && stream.disposition.attached_pic == 0;
+        let wanted =
+            |stream: &&Stream| stream.codec_type.as_deref() == Some(kind) && stream.disposition.attached_pic == 0;
         told.streams.iter().find(wanted)
     };
     Facts {
@@ -137,7 +163,12 @@ fn understand(told: &Told) -> Facts {
             rate: stream.sample_rate.as_deref().and_then(|rate| rate.parse().ok()).unwrap_or(0),
             encrypted: encrypted(stream),
         }),
-        declared_s: told.format.duration.as_deref().and_then(|text| text.parse().ok()).filter(|seconds: &f64| seconds.is_finite()),
+        declared_s: told
+            .format
+            .duration
+            .as_deref()
+            .and_then(|text| text.parse().ok())
+            .filter(|seconds: &f64| seconds.is_finite()),
     }
 }
 
@@ -146,7 +177,7 @@ fn video(stream: &Stream) -> Video {
     let rotation = ((-counter_clockwise).rem_euclid(360.0) / 90.0).round() as u32 % 4 * 90;
     let coded = (stream.width.unwrap_or(0), stream.height.unwrap_or(0));
     let (wide, high) = (widened(coded.0, stream.sample_aspect_ratio.as_deref()), coded.1);
-    let (width, height) = if rotation % 180 == 0 { (wide, high) } else { (high, wide) };
+    let (width, height) = if rotation.is_multiple_of(180) { (wide, high) } else { (high, wide) };
     Video { codec: codec(stream), width, height, rotation, encrypted: encrypted(stream) }
 }
 
@@ -174,8 +205,6 @@ fn encrypted(stream: &Stream) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
-
     use super::*;
 
     #[test]

@@ -24,7 +24,8 @@ const COMPLAINTS_SHARE: f64 = 0.05;
 /// Phrases of libavformat when the data ends early.
 const CUT_OFF: [&str; 4] = ["File ended prematurely", "partial file", "moov atom not found", "Truncating packet"];
 /// Phrases of decoders about data they could not use.
-const COMPLAINTS: [&str; 4] = ["Error while decoding stream", "error while decoding MB", "Error submitting", "corrupt decoded frame"];
+const COMPLAINTS: [&str; 4] =
+    ["Error while decoding stream", "error while decoding MB", "Error submitting", "corrupt decoded frame"];
 
 /// Reads the log line by line; a line it does not know says nothing.
 pub(super) fn read(log: &[u8]) -> Log {

@@ -33,9 +33,15 @@ struct Container {
 }
 
 /// Decodes pictures and sound of a recording.
-pub(super) fn pictures_and_sound(head: &[u8], tools: &Tools, wish: &Wish, limits: &Limits, outlets: &mut Outlets) -> Result<(), Stop> {
-    let container = container(head, false)?;
-    let facts = facts::read(tools, &container, outlets)?;
+pub(super) fn pictures_and_sound(
+    upload: &[u8],
+    tools: &Tools,
+    wish: &Wish,
+    limits: &Limits,
+    outlets: &mut Outlets,
+) -> Result<(), Stop> {
+    let container = container(upload, false)?;
+    let facts = facts::read(tools, &container)?;
     let video = facts.video.as_ref().ok_or(Refusal::NoPicture)?;
     facts.judge(limits, limits.clip_s)?;
     let (width, height) = fit(video.width, video.height, wish.max_side);
@@ -61,9 +67,9 @@ pub(super) fn pictures_and_sound(head: &[u8], tools: &Tools, wish: &Wish, limits
 }
 
 /// Decodes the sound of a recording or sound file.
-pub(super) fn sound_alone(head: &[u8], tools: &Tools, limits: &Limits, outlets: &mut Outlets) -> Result<(), Stop> {
-    let container = container(head, true)?;
-    let mut facts = facts::read(tools, &container, outlets)?;
+pub(super) fn sound_alone(upload: &[u8], tools: &Tools, limits: &Limits, outlets: &mut Outlets) -> Result<(), Stop> {
+    let container = container(upload, true)?;
+    let mut facts = facts::read(tools, &container)?;
     facts.video = None;
     if facts.audio.is_none() {
         return Err(Refusal::NoSound.into());
@@ -84,15 +90,26 @@ pub(super) fn sound_alone(head: &[u8], tools: &Tools, limits: &Limits, outlets: 
 }
 
 /// The demultiplexer is chosen here and forced: none that follows references (playlists, concatenation) can be reached.
-fn container(head: &[u8], sound_file: bool) -> Result<Container, Refusal> {
-    let name = sniff::format(head).ok_or(Refusal::UnknownFormat)?;
+fn container(upload: &[u8], sound_file: bool) -> Result<Container, Refusal> {
+    let name = sniff::format(upload).ok_or(Refusal::UnknownFormat)?;
     let demuxer = match (name, sound_file) {
         ("webm", _) => "matroska",
         ("mp4", _) => "mov",
         ("wav" | "ogg" | "flac" | "mp3", true) => name,
         _ => return Err(Refusal::UnsupportedFormat { format: name.to_owned() }),
     };
+    if demuxer == "mov" && protected(upload) {
+        return Err(Refusal::Encrypted);
+    }
     Ok(Container { demuxer, name })
+}
+
+/// Whether an MP4 names a common-encryption scheme. ffprobe tells the codec under the lock and keeps silent about the lock.
+fn protected(upload: &[u8]) -> bool {
+    let scheme = |window: &[u8]| {
+        window.starts_with(b"schm\0\0\0\0") && matches!(&window[8..], b"cenc" | b"cens" | b"cbc1" | b"cbcs" | b"piff")
+    };
+    upload.windows(12).any(scheme)
 }
 
 /// Width and height within `max_side`, never enlarged, at least 2 × 2.

@@ -10,7 +10,7 @@ use rustix::event::{PollFd, PollFlags, poll};
 
 use super::facts::decoders;
 use super::{Container, SAMPLE_RATE};
-use crate::child::{Outlets, Stop};
+use crate::child::Stop;
 use crate::sandbox::Tools;
 use crate::sandbox::process::spawn_tool;
 
@@ -33,24 +33,24 @@ pub(super) struct Output {
     pub signal: Option<i32>,
 }
 
-/// ffprobe's JSON, or `None` where it could not read the file.
-pub(super) fn ffprobe(tools: &Tools, container: &Container, outlets: &Outlets) -> Result<Option<Vec<u8>>, Stop> {
+/// ffprobe's JSON, or its log where it could not read the file.
+pub(super) fn ffprobe(tools: &Tools, container: &Container) -> Result<Result<Vec<u8>, Vec<u8>>, Stop> {
     let mut command = Command::new(&tools.ffprobe);
     command.env_clear().args(["-hide_banner", "-v", "error"]).args(input_options(container));
     command.args(["-show_entries", ENTRIES, "-of", "json", UPLOAD]);
-    command.stdin(Stdio::inherit()).stdout(Stdio::piped()).stderr(Stdio::from(outlets.nowhere.try_clone()?));
+    command.stdin(Stdio::inherit()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = spawn_tool(&mut command)?;
-    let mut json = Vec::new();
-    if let Some(out) = child.stdout.take() {
-        out.take(TEXT_BYTES as u64).read_to_end(&mut json)?;
-    }
+    let missing = || io::Error::other("no pipe");
+    let json = child.stdout.take().ok_or_else(missing)?;
+    let log = child.stderr.take().ok_or_else(missing)?;
+    let [json, log] = drain(&[json.into(), log.into()].map(|pipe: OwnedFd| (File::from(pipe), TEXT_BYTES)))?;
     let status = child.wait()?;
     match status.signal() {
         Some(libc::SIGSYS) => Err(Stop::Failed("ffprobe left its confinement and was stopped".to_owned())),
         Some(libc::SIGXCPU) => Err(crate::Refusal::TimeBudget.into()),
         // 127 is the dynamic loader's: a library is missing or may not be read.
         None if status.code() == Some(127) => Err(Stop::Failed("ffprobe could not start".to_owned())),
-        _ => Ok(status.success().then_some(json)),
+        _ => Ok(if status.success() { Ok(json) } else { Err(log) }),
     }
 }
 
@@ -63,9 +63,23 @@ fn input_options(container: &Container) -> Vec<String> {
 }
 
 /// Runs ffmpeg over the first `seconds`: pictures through `filter` straight to the parent, sound and log to us.
-pub(super) fn ffmpeg(tools: &Tools, container: &Container, seconds: f64, filter: Option<&str>, with_sound: bool) -> Result<Output, Stop> {
+pub(super) fn ffmpeg(
+    tools: &Tools,
+    container: &Container,
+    seconds: f64,
+    filter: Option<&str>,
+    with_sound: bool,
+) -> Result<Output, Stop> {
     let mut command = Command::new(&tools.ffmpeg);
-    command.env_clear().args(["-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+info", "-filter_threads", "1"]);
+    command.env_clear().args([
+        "-hide_banner",
+        "-nostdin",
+        "-nostats",
+        "-loglevel",
+        "level+info",
+        "-filter_threads",
+        "1",
+    ]);
     command.args(["-threads", THREADS]).args(input_options(container)).args(["-t", &seconds.to_string(), "-i", UPLOAD]);
     if let Some(filter) = filter {
         command.args(["-map", "0:v:0", "-vf", filter, "-f", "rawvideo", "pipe:1"]);
@@ -75,14 +89,26 @@ pub(super) fn ffmpeg(tools: &Tools, container: &Container, seconds: f64, filter:
         // async and first_pts keep the samples on the time line: gaps and a late start become silence.
         let resample = format!("aresample={SAMPLE_RATE}:async=1:first_pts=0");
         let pipe = format!("pipe:{}", sound_out.as_raw_fd());
-        command.args(["-map", "0:a:0", "-af", &resample, "-ac", "1", "-ar", &SAMPLE_RATE.to_string(), "-f", "f32le", &pipe]);
+        command.args([
+            "-map",
+            "0:a:0",
+            "-af",
+            &resample,
+            "-ac",
+            "1",
+            "-ar",
+            &SAMPLE_RATE.to_string(),
+            "-f",
+            "f32le",
+            &pipe,
+        ]);
     }
     command.stdin(Stdio::inherit()).stdout(Stdio::inherit()).stderr(Stdio::piped());
     let mut child = spawn_tool(&mut command)?;
     drop(sound_out);
     let errors = child.stderr.take().ok_or_else(|| io::Error::other("no log"))?;
     let sound_bytes = ((seconds + 1.0) * f64::from(SAMPLE_RATE)) as usize * 4;
-    let [sound, log] = drain([(File::from(sound_in), sound_bytes), (File::from(OwnedFd::from(errors)), TEXT_BYTES)])?;
+    let [sound, log] = drain(&[(File::from(sound_in), sound_bytes), (File::from(OwnedFd::from(errors)), TEXT_BYTES)])?;
     let status = child.wait()?;
     if status.code() == Some(127) {
         return Err(Stop::Failed("ffmpeg could not start".to_owned()));
@@ -98,7 +124,7 @@ fn sound_pipe() -> io::Result<(OwnedFd, OwnedFd)> {
 }
 
 /// Reads several pipes until all end, keeping of each at most its bound (the rest is read and dropped, so that the writer goes on).
-fn drain<const N: usize>(sources: [(File, usize); N]) -> io::Result<[Vec<u8>; N]> {
+fn drain<const N: usize>(sources: &[(File, usize); N]) -> io::Result<[Vec<u8>; N]> {
     let mut kept = [const { Vec::new() }; N];
     let mut open = [true; N];
     let mut buffer = vec![0; 64 << 10];

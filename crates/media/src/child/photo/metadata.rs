@@ -22,7 +22,9 @@ pub(super) fn read(outline: &Outline<'_>) -> WireMetadata {
         has_exif: outline.exif.is_some(),
         has_xmp: outline.xmp.is_some(),
         has_c2pa: outline.c2pa,
-        has_position: exif.as_ref().is_some_and(|exif| exif.fields().any(|field| [Tag::GPSLatitude, Tag::GPSLongitude].contains(&field.tag))),
+        has_position: exif
+            .as_ref()
+            .is_some_and(|exif| exif.fields().any(|field| [Tag::GPSLatitude, Tag::GPSLongitude].contains(&field.tag))),
     }
 }
 
@@ -62,7 +64,10 @@ mod tests {
 
     #[test]
     fn creator_tool_is_read_in_both_spellings() {
-        assert_eq!(creator_tool(br#"<x xmp:CreatorTool="Adobe Photoshop 25.0" y="#).as_deref(), Some("Adobe Photoshop 25.0"));
+        assert_eq!(
+            creator_tool(br#"<x xmp:CreatorTool="Adobe Photoshop 25.0" y="#).as_deref(),
+            Some("Adobe Photoshop 25.0")
+        );
         assert_eq!(creator_tool(b"<xmp:CreatorTool>GIMP 2.10</xmp:CreatorTool>").as_deref(), Some("GIMP 2.10"));
         assert_eq!(creator_tool(b"<xmp:CreatorTool"), None);
     }

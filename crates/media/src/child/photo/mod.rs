@@ -27,7 +27,7 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits, outlets: &mut Outlets) -> Re
     }?;
     judge(&outline, name, limits)?;
     let picture = match format {
-        WireFormat::Jpeg => jpeg::decode(bytes),
+        WireFormat::Jpeg => jpeg::decode(bytes, &outline),
         WireFormat::Png => pixels::png(bytes, limits),
         WireFormat::WebP => pixels::webp(bytes, limits),
     }?;
@@ -71,7 +71,9 @@ fn judge(outline: &Outline<'_>, name: &str, limits: &Limits) -> Result<(), Refus
 
 /// The picture upright, by its EXIF orientation 1–8.
 fn turned(picture: RgbImage, orientation: u8) -> RgbImage {
-    let Some(turn) = Orientation::from_exif(orientation).filter(|turn| *turn != Orientation::NoTransforms) else { return picture };
+    let Some(turn) = Orientation::from_exif(orientation).filter(|turn| *turn != Orientation::NoTransforms) else {
+        return picture;
+    };
     let mut picture = image::DynamicImage::ImageRgb8(picture);
     picture.apply_orientation(turn);
     picture.into_rgb8()

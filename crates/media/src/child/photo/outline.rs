@@ -9,6 +9,10 @@ pub(super) struct Outline<'a> {
     pub height: u32,
     /// Whether the container's own end was reached.
     pub complete: bool,
+    /// Where that end begins, bytes from the file's start; JPEG only.
+    pub end: usize,
+    /// Whether the picture is stored in several passes of rising detail; JPEG only.
+    pub progressive: bool,
     /// Whether it says to hold more than one picture in time.
     pub animated: bool,
     /// The TIFF block of EXIF, without a container's prefix.

@@ -32,7 +32,9 @@ fn flat(decoder: ImageResult<impl ImageDecoder>, name: &str, limits: &Limits) ->
     match picture {
         Ok(picture) if picture.color().has_alpha() => Ok(on_white(&picture)),
         Ok(picture) => Ok(picture.into_rgb8()),
-        Err(ImageError::Limits(limit)) if matches!(limit.kind(), LimitErrorKind::InsufficientMemory) => Err(Refusal::MemoryBudget),
+        Err(ImageError::Limits(limit)) if matches!(limit.kind(), LimitErrorKind::InsufficientMemory) => {
+            Err(Refusal::MemoryBudget)
+        }
         Err(ImageError::Unsupported(_)) => Err(Refusal::UnsupportedFormat { format: format!("{name}_variant") }),
         Err(_) => Err(Refusal::Damaged { format: name.to_owned() }),
     }
