@@ -21,11 +21,11 @@ pub(super) fn displayed(card: &Picture) -> Picture {
             for (part, value) in colour.into_iter().enumerate() {
                 let own = stripe == part as u32;
                 let glow = if gap {
-                    0.25
+                    0.5
                 } else if own {
                     1.0
                 } else {
-                    0.42
+                    0.66
                 };
                 let lifted = 14.0 + value * 0.94;
                 let cold = if part == 2 { 1.0 } else { 0.94 };

@@ -3,7 +3,7 @@
 use super::CaseSpec;
 use crate::document::mrz::CheckDigit;
 use crate::document::{Defects, Holder, Kind};
-use crate::photograph::{Blur, Edge, Exif, Glare, Light, Scene};
+use crate::photograph::{Blur, Edge, Exif, Glare, Ground, Light, Scene};
 
 /// All named cases, each wrong in at most one way.
 pub fn cases() -> Vec<CaseSpec> {
@@ -70,7 +70,10 @@ fn badly_photographed() -> Vec<CaseSpec> {
         front("finger-on-data", Kind::Passport, 126, "zone_covered", &|scene| scene.finger = Some(0.45)),
         CaseSpec {
             outcome: "in_review",
-            ..front("from-a-screen", Kind::Passport, 127, "screen", &|scene| scene.screen_moire = true)
+            ..front("from-a-screen", Kind::Passport, 127, "screen", &|scene| {
+                scene.screen_moire = true;
+                scene.ground = Ground::Dark;
+            })
         },
     ]
 }
