@@ -65,6 +65,10 @@ impl StorageError {
 
     /// Names the row.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "ids are small copies; a reference at every call would say nothing"
+    )]
     pub fn of(mut self, id: impl ToString) -> Self {
         self.id = Some(id.to_string());
         self
@@ -83,6 +87,7 @@ impl StorageError {
         self.because(Cause(text.into()))
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "as for `of`")]
     pub(crate) fn corrupt(table: &'static str, column: &'static str, row: impl ToString) -> Self {
         let row = row.to_string();
         Self::new(ErrorKind::Corrupt { table, column, row: row.clone() }, table).of(row)

@@ -1,15 +1,19 @@
 //! Opening a folder or a bucket.
 
-use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use object_store::ObjectStore;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
+use object_store::{ObjectStore, RetryConfig};
 
 use super::failure::failure;
 use crate::error::{ErrorKind, StorageError, means_full};
+
+/// An applicant waits at the other end of an upload: a bucket that stays away for a quarter of a minute is told, and the upload can be repeated.
+const RETRY_TIME: Duration = Duration::from_secs(15);
+const RETRIES: usize = 3;
 
 type Opened = (Arc<dyn ObjectStore>, Path);
 
@@ -19,7 +23,7 @@ fn invalid(text: &'static str) -> StorageError {
 
 pub(super) fn open(location: &str, options: &[(String, String)]) -> Result<Opened, StorageError> {
     if let Some(folder) = location.strip_prefix("file://") {
-        return open_folder(PathBuf::from(folder));
+        return open_folder(std::path::Path::new(folder));
     }
     if let Some(rest) = location.strip_prefix("s3://") {
         return open_bucket(rest, options);
@@ -27,7 +31,7 @@ pub(super) fn open(location: &str, options: &[(String, String)]) -> Result<Opene
     Err(invalid("it starts with neither file:// nor s3://"))
 }
 
-fn open_folder(folder: PathBuf) -> Result<Opened, StorageError> {
+fn open_folder(folder: &std::path::Path) -> Result<Opened, StorageError> {
     if !folder.is_absolute() {
         return Err(invalid("the folder is not absolute: write file:///var/lib/…"));
     }
@@ -35,11 +39,11 @@ fn open_folder(folder: PathBuf) -> Result<Opened, StorageError> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(&folder).map_err(|error| {
+    builder.create(folder).map_err(|error| {
         let kind = if means_full(&error) { ErrorKind::Full } else { ErrorKind::Unavailable };
         StorageError::new(kind, "blob folder").because(error)
     })?;
-    let local = LocalFileSystem::new_with_prefix(&folder).map_err(|error| failure(error, "folder"))?;
+    let local = LocalFileSystem::new_with_prefix(folder).map_err(|error| failure(error, "folder"))?;
     // Syncs each file and the folders above it before a put returns.
     Ok((Arc::new(local.with_fsync(true)), Path::default()))
 }
@@ -50,7 +54,8 @@ fn open_bucket(rest: &str, options: &[(String, String)]) -> Result<Opened, Stora
     if bucket.is_empty() {
         return Err(invalid("the bucket has no name"));
     }
-    let mut builder = AmazonS3Builder::new().with_bucket_name(bucket);
+    let retry = RetryConfig { max_retries: RETRIES, retry_timeout: RETRY_TIME, ..RetryConfig::default() };
+    let mut builder = AmazonS3Builder::new().with_bucket_name(bucket).with_retry(retry);
     for (name, value) in options {
         let key: AmazonS3ConfigKey = name.parse().map_err(|error| failure(error, "option"))?;
         builder = builder.with_config(key, value);

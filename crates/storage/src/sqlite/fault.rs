@@ -2,6 +2,7 @@
 
 use crate::error::{ErrorKind, StorageError, means_full};
 
+#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 pub(super) fn fault(error: sqlx::Error) -> StorageError {
     let new = |kind| StorageError::new(kind, "database");
     match &error {

@@ -27,7 +27,7 @@ use fault::fault;
 use link::SqliteLink;
 
 /// How long a writer waits for another one, in this process or another. Our transactions take milliseconds; a minute means that something hangs.
-const WAIT: Duration = Duration::from_secs(60);
+const WAIT: Duration = Duration::from_mins(1);
 /// Readers at once. Each is a thread; reads take well under a millisecond.
 const READERS: u32 = 4;
 
@@ -47,7 +47,8 @@ pub(crate) struct SqliteStore {
     readers: SqlitePool,
     keys: Arc<MasterKeys>,
     /// The folder of a database that vanishes with the store.
-    _temporary: Option<TempDir>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "held only to be dropped with the store"))]
+    temporary: Option<TempDir>,
 }
 
 impl SqliteStore {
@@ -78,7 +79,7 @@ impl SqliteStore {
             .max_connections(READERS)
             .acquire_timeout(WAIT)
             .connect_lazy_with(options.pragma("query_only", "ON"));
-        Ok(Self { writer, readers, keys, _temporary: temporary })
+        Ok(Self { writer, readers, keys, temporary })
     }
 
     async fn write_link(&self) -> Result<Box<dyn Link>, StorageError> {

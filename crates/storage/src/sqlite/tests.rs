@@ -51,7 +51,7 @@ async fn every_commit_is_synced_and_the_file_is_private() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let folder = store._temporary.as_ref().expect("temporary").path();
+        let folder = store.temporary.as_ref().expect("temporary").path();
         for file in std::fs::read_dir(folder).expect("a folder") {
             let file = file.expect("an entry");
             assert_eq!(file.metadata().expect("there").permissions().mode() & 0o077, 0, "{:?}", file.file_name());
