@@ -17,7 +17,6 @@ mod side;
 mod sides;
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
 
 pub use barcode::aamva;

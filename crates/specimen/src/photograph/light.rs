@@ -70,7 +70,7 @@ pub(super) fn finger(scene: &Scene, x: f32, y: f32, aspect: f32) -> Option<([f32
         return None;
     }
     let round = (1.0 - 0.55 * reach * reach).max(0.3);
-    let crease = 0.93 + 0.14 * value_noise(scene.seed ^ 11, x * 40.0, y * 160.0);
+    let crease = 0.93 + 0.14 * value_noise(scene.seed ^ 0xB, x * 40.0, y * 160.0);
     let nail = dx.hypot((y - tip - 0.075) / 0.09) < 0.62;
     let skin = if nail { [0.62, 0.36, 0.29] } else { [0.52, 0.25, 0.165] };
     Some((skin.map(|part: f32| part * round * crease), share))

@@ -14,7 +14,6 @@ mod sensor;
 mod surface;
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
 
 pub use encode::{encode_jpeg, encode_png};

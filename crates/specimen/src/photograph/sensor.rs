@@ -14,7 +14,7 @@ pub(super) fn developed(exposure: &Exposure, scene: &Scene) -> Picture {
     for light in exposure.light.chunks_exact(3) {
         let shared = chance.normal();
         for part in light {
-            let value = 255.0 * part.max(0.0).min(1.0).powf(1.0 / 2.2);
+            let value = 255.0 * part.clamp(0.0, 1.0).powf(1.0 / 2.2);
             // Noise of photons falls with brightness once the tone curve is applied, and is mostly common to the three
             // channels after the camera's colour denoising.
             let deviation = noise * (1.35 - 0.7 * value / 255.0);

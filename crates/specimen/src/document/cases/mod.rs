@@ -4,7 +4,6 @@ mod list;
 mod write;
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
 
 pub use list::cases;
