@@ -8,8 +8,8 @@ pub mod face;
 pub mod identity;
 pub mod liveness;
 pub mod measurements;
-mod ruling;
 pub mod registry;
+mod ruling;
 
 pub use examine::{Case, Examiner, Stage, Toolbox, ToolboxError, ToolboxOptions};
 pub use measurements::Measurements;

@@ -41,8 +41,8 @@ pub struct Side {
     pub glare_share: Option<f64>,
     /// Mean brightness of the document, 0 (black) to 1 (white).
     pub brightness: Option<f64>,
-    /// Smallest distance between the document's outline and the photo's edge, pixels; `None` when no outline was found.
-    pub margin_px: Option<f64>,
+    /// Smallest distance between the document's outline and the photo's edge over the photo's longer side; `None` when no outline was found.
+    pub margin_share: Option<f64>,
     /// Machine readable zone.
     pub mrz: Option<MrzMeasured>,
     /// Whether any barcode was found.

@@ -36,7 +36,8 @@ impl<'a> Ruling<'a> {
     }
 
     pub(crate) fn raw(&mut self, name: impl Into<String>, value: f64, unit: &'static str) {
-        self.breakdown = std::mem::replace(&mut self.breakdown, Breakdown::new(self.check, CheckResult::Pass)).measured(name, value, unit);
+        self.breakdown = std::mem::replace(&mut self.breakdown, Breakdown::new(self.check, CheckResult::Pass))
+            .measured(name, value, unit);
     }
 
     pub(crate) fn models(&mut self, models: &[ModelUse]) {

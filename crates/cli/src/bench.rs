@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 use countersign_domain::{Digits, DocumentType};
-use countersign_workflow::process::{Files, Question, examine};
+use countersign_workflow::process::{Bytes, Files, Question, examine};
 use countersign_workflow::{Clock, SystemClock};
 use jiff::tz::TimeZone;
 
@@ -23,9 +23,9 @@ pub fn run(arguments: &BenchArguments) -> Result<ExitCode> {
     let policies = Config::policies()?;
     let policy = &policies.get("level-2").ok_or_else(|| anyhow::anyhow!("there is no policy level-2"))?.policy;
     let files = Files {
-        front: Some(std::fs::read(&arguments.front)?),
-        back: Some(std::fs::read(&arguments.back)?),
-        clip: Some(std::fs::read(&arguments.video)?),
+        front: Some(Bytes::new(std::fs::read(&arguments.front)?)),
+        back: Some(Bytes::new(std::fs::read(&arguments.back)?)),
+        clip: Some(Bytes::new(std::fs::read(&arguments.video)?)),
     };
     let question = Question {
         today: SystemClock.now().to_zoned(TimeZone::UTC).date(),

@@ -9,7 +9,7 @@ use countersign_domain::{BirthDate, Country, Declaration, Digits, DocumentType, 
 use countersign_media::DecodeError;
 use countersign_server::Texts;
 use countersign_server::v1::wire::{BreakdownWire, ReasonWire};
-use countersign_workflow::process::{Examined, Files, Question, examine};
+use countersign_workflow::process::{Bytes, Examined, Files, Question, examine};
 use countersign_workflow::{Clock, SystemClock, refusal};
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -89,8 +89,8 @@ fn question(arguments: &VerifyArguments) -> Result<Question> {
     Ok(Question { today, document_type, declared: Some(declared), digits: Some(digits) })
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
-    std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+fn read(path: &Path) -> Result<Bytes> {
+    std::fs::read(path).map(Bytes::new).with_context(|| format!("{} cannot be read", path.display()))
 }
 
 fn told(error: &DecodeError, texts: &Texts) -> String {

@@ -40,7 +40,7 @@ checks! {
     /// Neither too dark nor over-exposed, both sides.
     DocumentLighting = "document_lighting", DocumentFront, ["min_brightness", "max_brightness"];
     /// Whole in the photo, both sides.
-    DocumentWhole = "document_whole", DocumentFront, ["min_margin_px"];
+    DocumentWhole = "document_whole", DocumentFront, ["min_margin_share"];
     /// The kind of document that was chosen.
     DocumentType = "document_type", DocumentFront, [];
     /// The machine readable zone is there and its check digits fit.

@@ -17,7 +17,7 @@ pub use breakdown::{Breakdown, CheckResult, Measured, ModelUse};
 pub use challenge::{Challenge, ChallengeRefusal, Digits};
 pub use check::Check;
 pub use decision::{DecidedBy, Decision, Outcome, Verdict, decide};
-pub use declaration::{BirthDate, Consent, Country, Declaration, DocumentType, LegalName};
+pub use declaration::{BirthDate, Consent, Country, Declaration, DeclarationError, DocumentType, LegalName};
 pub use event::{Event, EventKind};
 pub use evidence::{Evidence, EvidenceKind, Sha256};
 pub use id::{ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, JobId, SessionId};

@@ -71,7 +71,9 @@ impl Caller {
 /// Finds the caller and puts it into the request.
 pub(crate) async fn layer(State(state): State<ServerState>, mut request: Request, next: Next) -> Response {
     let open = request.uri().path().starts_with("/v1/demo");
-    match caller(&state, &request).await {
+    // The secret is copied out: a request body cannot be shared across threads, and this future must be able to move.
+    let secret = bearer(&request).map(str::to_owned);
+    match caller(&state, secret.as_deref()).await {
         Ok(Some(caller)) => request.extensions_mut().insert(caller),
         Ok(None) if open => request.extensions_mut().insert(Caller::Nobody),
         Ok(None) => {
@@ -84,8 +86,8 @@ pub(crate) async fn layer(State(state): State<ServerState>, mut request: Request
     next.run(request).await
 }
 
-async fn caller(state: &ServerState, request: &Request) -> Result<Option<Caller>, Problem> {
-    let Some(secret) = bearer(request) else { return Ok(None) };
+async fn caller(state: &ServerState, secret: Option<&str>) -> Result<Option<Caller>, Problem> {
+    let Some(secret) = secret else { return Ok(None) };
     if secret.starts_with(KEY_PREFIX) {
         let key = state.app.key_of(secret).await.map_err(|error| storage(&error))?;
         return Ok(key.map(Caller::Key));

@@ -1,10 +1,10 @@
 //! Version 1 of the interface. Folder = path.
 
-pub mod applicants;
-pub mod demo;
+pub(crate) mod applicants;
+pub(crate) mod demo;
 pub(crate) mod errors;
-pub mod evidence;
-pub mod sessions;
+pub(crate) mod evidence;
+pub(crate) mod sessions;
 pub mod wire;
 
 use utoipa_axum::router::OpenApiRouter;

@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_changed_limit_changes_the_policy_and_its_hash() {
-        let changed = LEVEL_2.replace("max_share = 0.03", "max_share = 0.5");
+        let changed = LEVEL_2.replace("max_share = 0.02", "max_share = 0.5");
         assert_ne!(changed, LEVEL_2);
         let (old, new) =
             (LoadedPolicy::parse(LEVEL_2).expect("usable"), LoadedPolicy::parse(&changed).expect("usable"));
@@ -178,7 +178,7 @@ mod tests {
             LoadedPolicy::parse(&LEVEL_2.replace(from, to)).map(|_| ()).expect_err("refused").to_string()
         };
         assert!(fault("[checks.document_glare]", "[checks.document_glair]").contains("document_glair"));
-        assert!(fault("max_share = 0.03", "max_sharee = 0.03").contains("max_share"));
+        assert!(fault("max_share = 0.02", "max_sharee = 0.02").contains("max_share"));
         assert!(fault("on_doubt = \"note\"", "on_doubt = \"shrug\"").contains("shrug"));
         assert!(fault("tries = 3", "tries = 0").contains("tries"));
     }

@@ -18,15 +18,18 @@ pub const CLIP_FRAMES_PER_SECOND: f64 = 15.0;
 /// Longest side of the frames, pixels: a face that fills a third of them is 200 px high, enough for the descriptor.
 pub const CLIP_MAX_SIDE: u32 = 640;
 
+/// The bytes of a file, wiped when they are no longer needed.
+pub type Bytes = zeroize::Zeroizing<Vec<u8>>;
+
 /// Received files of one case, still encoded.
 #[derive(Default)]
 pub struct Files {
     /// Photo of the front.
-    pub front: Option<Vec<u8>>,
+    pub front: Option<Bytes>,
     /// Photo of the back.
-    pub back: Option<Vec<u8>>,
+    pub back: Option<Bytes>,
     /// The video.
-    pub clip: Option<Vec<u8>>,
+    pub clip: Option<Bytes>,
 }
 
 /// What else a case needs.
@@ -90,11 +93,10 @@ impl Decoded {
     /// Each file in a child of its own, side by side.
     fn from(decoder: &Decoder, files: &Files) -> Self {
         let (front, back, clip) = std::thread::scope(|scope| {
-            let clip = scope.spawn(|| {
-                files.clip.as_deref().map(|bytes| decoder.clip(bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE))
-            });
-            let front = files.front.as_deref().map(|bytes| decoder.photo(bytes));
-            let back = files.back.as_deref().map(|bytes| decoder.photo(bytes));
+            let clip = scope
+                .spawn(|| files.clip.as_ref().map(|bytes| decoder.clip(bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE)));
+            let front = files.front.as_ref().map(|bytes| decoder.photo(bytes));
+            let back = files.back.as_ref().map(|bytes| decoder.photo(bytes));
             (front, back, clip.join().ok().flatten())
         });
         let mut failed = Vec::new();

@@ -18,8 +18,13 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         ruling.not_assessed();
         return Ok(ruling.done());
     }
-    let read: Vec<&Read<ExpiryRead>> =
-        found.sides().into_iter().filter_map(|(_, side)| side).flat_map(|side| &side.fields.expiries).filter(|read| read.confidence >= needed).collect();
+    let read: Vec<&Read<ExpiryRead>> = found
+        .sides()
+        .into_iter()
+        .filter_map(|(_, side)| side)
+        .flat_map(|side| &side.fields.expiries)
+        .filter(|read| read.confidence >= needed)
+        .collect();
     let days: Vec<i64> = read
         .iter()
         .filter_map(|read| match read.value {

@@ -11,11 +11,18 @@ use crate::ruling::{Ruling, each_side};
 pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyError> {
     let mut ruling = Ruling::new(Check::DocumentGlare, policy);
     let most = ruling.limit("max_share")?;
-    each_side(&mut ruling, &found.sides(), "glare_share", "share", |side| side.glare_share, |ruling, side, share| {
-        ruling.score(share, most, 0.0);
-        if share > most {
-            ruling.fail(Reason::DocumentGlare { side: side.into(), percent: (share * 100.0).round() });
-        }
-    });
+    each_side(
+        &mut ruling,
+        &found.sides(),
+        "glare_share",
+        "share",
+        |side| side.glare_share,
+        |ruling, side, share| {
+            ruling.score(share, most, 0.0);
+            if share > most {
+                ruling.fail(Reason::DocumentGlare { side: side.into(), percent: (share * 100.0).round() });
+            }
+        },
+    );
     Ok(ruling.done())
 }

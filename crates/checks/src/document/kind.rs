@@ -17,9 +17,14 @@ pub fn check(found: &Measurements, policy: &Policy) -> Breakdown {
         Some(kind) if kind == found.document_type => ruling.raw("kind.agrees", 1.0, "flag"),
         Some(kind) => {
             ruling.raw("kind.agrees", 0.0, "flag");
-            ruling.fail(Reason::DocumentTypeDiffers { found: kind.name().into(), chosen: found.document_type.name().into() });
+            ruling.fail(Reason::DocumentTypeDiffers {
+                found: kind.name().into(),
+                chosen: found.document_type.name().into(),
+            });
         }
-        None if sides.iter().any(|side| !side.fields.names.is_empty() || !side.fields.numbers.is_empty()) => ruling.lower(CheckResult::Doubt),
+        None if sides.iter().any(|side| !side.fields.names.is_empty() || !side.fields.numbers.is_empty()) => {
+            ruling.lower(CheckResult::Doubt)
+        }
         None => ruling.not_assessed(),
     }
     ruling.done()

@@ -13,13 +13,20 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     let mut ruling = Ruling::new(Check::DocumentLighting, policy);
     let darkest = ruling.limit("min_brightness")?;
     let brightest = ruling.limit("max_brightness")?;
-    each_side(&mut ruling, &found.sides(), "brightness", "0-1", |side| side.brightness, |ruling, side, value| {
-        ruling.score(value, darkest, 2.0 * darkest);
-        if value < darkest {
-            ruling.fail(Reason::DocumentDark { side: side.into() });
-        } else if value > brightest {
-            ruling.fail(Reason::DocumentOverexposed { side: side.into() });
-        }
-    });
+    each_side(
+        &mut ruling,
+        &found.sides(),
+        "brightness",
+        "0-1",
+        |side| side.brightness,
+        |ruling, side, value| {
+            ruling.score(value, darkest, 2.0 * darkest);
+            if value < darkest {
+                ruling.fail(Reason::DocumentDark { side: side.into() });
+            } else if value > brightest {
+                ruling.fail(Reason::DocumentOverexposed { side: side.into() });
+            }
+        },
+    );
     Ok(ruling.done())
 }

@@ -18,7 +18,10 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         ruling.not_assessed();
         return Ok(ruling.done());
     }
-    let best = sides.iter().filter_map(|(name, side)| Some((*name, side.mrz.as_ref()?))).max_by(|a, b| rank(a.1).total_cmp(&rank(b.1)));
+    let best = sides
+        .iter()
+        .filter_map(|(name, side)| Some((*name, side.mrz.as_ref()?)))
+        .max_by(|a, b| rank(a.1).total_cmp(&rank(b.1)));
     let Some((side, mrz)) = best else {
         ruling.raw("mrz.found", 0.0, "flag");
         // Passports carry it on the data page, cards of the common TD1 layout on the back.

@@ -12,11 +12,22 @@ use crate::ruling::{Ruling, each_side};
 pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyError> {
     let mut ruling = Ruling::new(Check::DocumentResolution, policy);
     let needed = ruling.limit("min_px")?;
-    each_side(&mut ruling, &found.sides(), "width_px", "px", |side| side.width_px, |ruling, side, px| {
-        ruling.score(px, needed, 2.0 * needed);
-        if px < needed {
-            ruling.fail(Reason::DocumentLowResolution { side: side.into(), found_px: px as u64, needed_px: needed as u64 });
-        }
-    });
+    each_side(
+        &mut ruling,
+        &found.sides(),
+        "width_px",
+        "px",
+        |side| side.width_px,
+        |ruling, side, px| {
+            ruling.score(px, needed, 2.0 * needed);
+            if px < needed {
+                ruling.fail(Reason::DocumentLowResolution {
+                    side: side.into(),
+                    found_px: px as u64,
+                    needed_px: needed as u64,
+                });
+            }
+        },
+    );
     Ok(ruling.done())
 }

@@ -11,11 +11,18 @@ use crate::ruling::{Ruling, each_side};
 pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyError> {
     let mut ruling = Ruling::new(Check::DocumentSharpness, policy);
     let needed = ruling.limit("min")?;
-    each_side(&mut ruling, &found.sides(), "sharpness", "0-1", |side| side.sharpness, |ruling, side, value| {
-        ruling.score(value, needed, 1.0);
-        if value < needed {
-            ruling.fail(Reason::DocumentBlurred { side: side.into() });
-        }
-    });
+    each_side(
+        &mut ruling,
+        &found.sides(),
+        "sharpness",
+        "0-1",
+        |side| side.sharpness,
+        |ruling, side, value| {
+            ruling.score(value, needed, 1.0);
+            if value < needed {
+                ruling.fail(Reason::DocumentBlurred { side: side.into() });
+            }
+        },
+    );
     Ok(ruling.done())
 }

@@ -22,7 +22,16 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     };
     let mut compared = 0;
     let facts = [
-        ("name", compare(front, back, |side| &side.fields.names, needed, |a, b| !matches!(compare_reads(a, b), Agreement::Different))),
+        (
+            "name",
+            compare(
+                front,
+                back,
+                |side| &side.fields.names,
+                needed,
+                |a, b| !matches!(compare_reads(a, b), Agreement::Different),
+            ),
+        ),
         ("birth_date", compare(front, back, |side| &side.fields.birth_dates, needed, PartialEq::eq)),
         ("number", compare(front, back, |side| &side.fields.numbers, needed, PartialEq::eq)),
         ("expiry", compare(front, back, |side| &side.fields.expiries, needed, PartialEq::eq)),

@@ -20,7 +20,13 @@ pub struct DocumentFindings {
 }
 
 /// Reads one side and looks for the portrait.
-pub fn read(reader: &DocumentReader, faces: &FaceNets, image: &RgbImage, today: Date, options: ReadOptions) -> DocumentFindings {
+pub fn read(
+    reader: &DocumentReader,
+    faces: &FaceNets,
+    image: &RgbImage,
+    today: Date,
+    options: ReadOptions,
+) -> DocumentFindings {
     let reading = reader.read(image, today, options);
     let (portrait, portrait_searched) = find_portrait(faces, image, reading.turns);
     DocumentFindings { reading, portrait, portrait_searched }
@@ -73,7 +79,9 @@ impl DocumentFindings {
             sharpness: quality.sharpness.map(f64::from),
             glare_share: Some(f64::from(quality.glare_share)),
             brightness: Some(f64::from(quality.brightness)),
-            margin_px: quality.margin_px.map(f64::from),
+            margin_share: quality
+                .margin_px
+                .map(|px| f64::from(px) / f64::from(quality.width_px.max(quality.height_px))),
             mrz: reading.mrz.as_ref().map(|decoded| mrz(&decoded.mrz)),
             barcodes: reading.barcodes.len(),
             licence_record: !reading.licences.is_empty(),
@@ -108,13 +116,23 @@ fn readings<'a>(fields: &'a DocumentFields, name: &'a str) -> impl Iterator<Item
 }
 
 fn fields(found: &DocumentFields) -> Fields {
-    let dates = |name| readings(found, name).filter_map(|field| Some(read_as(field, field.value.parse::<Date>().ok()?))).collect::<Vec<_>>();
+    let dates = |name| {
+        readings(found, name)
+            .filter_map(|field| Some(read_as(field, field.value.parse::<Date>().ok()?)))
+            .collect::<Vec<_>>()
+    };
     let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
     Fields {
         names: names(found),
         birth_dates: dates("birth_date"),
-        expiries: dates("expiry").into_iter().map(|read| Read { value: ExpiryRead::On(read.value), confidence: read.confidence, source: read.source }).collect(),
-        numbers: readings(found, "number").map(|field| read_as(field, plain(&field.value))).filter(|read| !read.value.is_empty()).collect(),
+        expiries: dates("expiry")
+            .into_iter()
+            .map(|read| Read { value: ExpiryRead::On(read.value), confidence: read.confidence, source: read.source })
+            .collect(),
+        numbers: readings(found, "number")
+            .map(|field| read_as(field, plain(&field.value)))
+            .filter(|read| !read.value.is_empty())
+            .collect(),
     }
 }
 
@@ -122,7 +140,9 @@ fn fields(found: &DocumentFields) -> Fields {
 fn names(found: &DocumentFields) -> Vec<Read<NameRead>> {
     let mut names = Vec::new();
     for source in [ReadSource::Barcode, ReadSource::Mrz, ReadSource::Print] {
-        let part = |name: &str| found.values.iter().chain(&found.conflicts).find(|(known, field)| *known == name && field.source == source);
+        let part = |name: &str| {
+            found.values.iter().chain(&found.conflicts).find(|(known, field)| *known == name && field.source == source)
+        };
         let (surname, given) = (part("surname"), part("given_names"));
         if let Some((_, surname)) = surname {
             let confidence = given.map_or(surname.confidence, |(_, given)| given.confidence.min(surname.confidence));

@@ -3,7 +3,9 @@
 use std::time::Instant;
 
 use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack, quality};
-use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, MouthSync, NoiseMeasurement, judge, mouth_sync};
+use countersign_inference::speech::{
+    DigitMatch, DigitRecogniser, Hearing, MouthSync, NoiseMeasurement, judge, mouth_sync,
+};
 use countersign_media::{Clip, Sound};
 
 use super::Stage;
@@ -31,7 +33,13 @@ pub struct ClipFindings {
 }
 
 /// Measures a clip; `digits` are those that were asked.
-pub fn measure(nets: &FaceNets, ears: &dyn DigitRecogniser, clip: &Clip, digits: Option<&[u8]>, progress: &(dyn Fn(Stage) + Sync)) -> ClipFindings {
+pub fn measure(
+    nets: &FaceNets,
+    ears: &dyn DigitRecogniser,
+    clip: &Clip,
+    digits: Option<&[u8]>,
+    progress: &(dyn Fn(Stage) + Sync),
+) -> ClipFindings {
     // The recogniser is a process of its own: it listens while the nets look.
     let (heard, (track, descriptors, qualities, face_ms)) = std::thread::scope(|scope| {
         let heard = scope.spawn(|| {
@@ -44,7 +52,8 @@ pub fn measure(nets: &FaceNets, ears: &dyn DigitRecogniser, clip: &Clip, digits:
     let Heard { noise, hearing, noise_ms, hearing_ms } = heard.unwrap_or_default();
     let started = Instant::now();
     let mouth = clip.sound.as_ref().zip(track.as_ref()).and_then(|(sound, track)| {
-        let opening: Vec<(f64, f32)> = track.points.iter().filter_map(|point| Some((point.at_s, point.mouth_opening?))).collect();
+        let opening: Vec<(f64, f32)> =
+            track.points.iter().filter_map(|point| Some((point.at_s, point.mouth_opening?))).collect();
         let spans = hearing.as_ref().map(|(hearing, _)| hearing.digits.as_slice()).unwrap_or_default();
         mouth_sync(&opening, sound, spans).ok()
     });

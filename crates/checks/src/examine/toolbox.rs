@@ -79,11 +79,16 @@ impl Toolbox {
 impl Examiner for Toolbox {
     fn examine(&self, case: &Case<'_>, progress: &(dyn Fn(Stage) + Sync)) -> Measurements {
         let (documents, clip) = std::thread::scope(|scope| {
-            let clip = scope.spawn(|| case.clip.map(|clip| timed(|| liveness::measure(&self.faces, &*self.digits, clip, case.digits, progress))));
+            let clip = scope.spawn(|| {
+                case.clip
+                    .map(|clip| timed(|| liveness::measure(&self.faces, &*self.digits, clip, case.digits, progress)))
+            });
             let side = |photo: Option<&countersign_media::Photo>, stage| {
                 photo.map(|photo| {
                     progress(stage);
-                    timed(|| document::read(&self.documents, &self.faces, &photo.image, case.today, ReadOptions::default()))
+                    timed(|| {
+                        document::read(&self.documents, &self.faces, &photo.image, case.today, ReadOptions::default())
+                    })
                 })
             };
             let documents = (side(case.front, Stage::Front), side(case.back, Stage::Back));

@@ -20,16 +20,23 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         return Ok(ruling.done());
     };
     let sides = found.sides();
-    let read: Vec<&Read<NameRead>> =
-        sides.iter().filter_map(|(_, side)| *side).flat_map(|side| &side.fields.names).filter(|read| read.confidence >= needed).collect();
+    let read: Vec<&Read<NameRead>> = sides
+        .iter()
+        .filter_map(|(_, side)| *side)
+        .flat_map(|side| &side.fields.names)
+        .filter(|read| read.confidence >= needed)
+        .collect();
     let machine: Vec<&Read<NameRead>> = read.iter().copied().filter(|read| read.source != Source::Print).collect();
     let counted = if machine.is_empty() { &read } else { &machine };
     ruling.raw("name.readings", counted.len() as f64, "count");
-    let may_be_cut = sides.iter().filter_map(|(_, side)| side.and_then(|s| s.mrz.as_ref())).any(|mrz| mrz.name_may_be_cut);
+    let may_be_cut =
+        sides.iter().filter_map(|(_, side)| side.and_then(|s| s.mrz.as_ref())).any(|mrz| mrz.name_may_be_cut);
     // The worst of the counted readings: an agreeing front does not excuse a back that names someone else.
     let worst = counted
         .iter()
-        .map(|read| compare_declared(declared.legal_name.expose(), &read.value, may_be_cut && read.source == Source::Mrz))
+        .map(|read| {
+            compare_declared(declared.legal_name.expose(), &read.value, may_be_cut && read.source == Source::Mrz)
+        })
         .max_by_key(Agreement::severity);
     match worst {
         None => ruling.fail(Reason::NameUnreadable),

@@ -43,8 +43,15 @@ pub fn compare_declared(declared: &str, read: &NameRead, cut: bool) -> Agreement
     if orders.iter().any(|order| pairwise(&written, order)) {
         return Agreement::Equal("transliteration");
     }
-    let real: Vec<Vec<String>> = orders.iter().map(|order| order.iter().filter(|t| !PLACEHOLDERS.contains(&t.as_str())).cloned().collect()).collect();
-    if real.iter().zip(&orders).any(|(real, order)| real.len() < order.len() && !real.is_empty() && pairwise(&written, real)) {
+    let real: Vec<Vec<String>> = orders
+        .iter()
+        .map(|order| order.iter().filter(|t| !PLACEHOLDERS.contains(&t.as_str())).cloned().collect())
+        .collect();
+    if real
+        .iter()
+        .zip(&orders)
+        .any(|(real, order)| real.len() < order.len() && !real.is_empty() && pairwise(&written, real))
+    {
         return Agreement::Equal("placeholder");
     }
     if cut && surname.len() + given.len() >= 2 && cut_short(&written, &surname, &given) {
@@ -53,7 +60,9 @@ pub fn compare_declared(declared: &str, read: &NameRead, cut: bool) -> Agreement
     if !is_covered(declared) {
         return Agreement::NeedsLook("script_without_table");
     }
-    if orders.iter().any(|order| admits(&joined(&written), order.concat().as_bytes()) || fold(&written.concat()) == fold(&order.concat())) {
+    if orders.iter().any(|order| {
+        admits(&joined(&written), order.concat().as_bytes()) || fold(&written.concat()) == fold(&order.concat())
+    }) {
         return Agreement::NeedsLook("spacing");
     }
     let order = &orders[0];
@@ -111,7 +120,9 @@ fn covers(written: &[String], plain: &[String]) -> bool {
 
 fn covered_by(written: &[String], plain: &[String]) -> bool {
     let mut left: Vec<&String> = plain.iter().collect();
-    written.iter().all(|token| left.iter().position(|other| same(token, other)).map(|at| left.swap_remove(at)).is_some())
+    written
+        .iter()
+        .all(|token| left.iter().position(|other| same(token, other)).map(|at| left.swap_remove(at)).is_some())
 }
 
 /// The reading is the declared name cut at the end of its field: surname first, then the given names that fit, the last one perhaps cut.
@@ -148,7 +159,13 @@ mod tests {
             ("Юлия Щербакова", "SHCHERBAKOVA", "IULIIA", false, Agreement::Equal("transliteration")),
             ("Seán O’Neill", "ONEILL", "SEAN", false, Agreement::Equal("case_and_accents")),
             ("Suharto", "SUHARTO", "FNU", false, Agreement::Equal("placeholder")),
-            ("Nilavadhanananda Chayapa Dejthamrong Krasuang", "NILAVADHANANANDA", "CHAYAPA DEJTHAMRONG K", true, Agreement::Equal("mrz_truncation")),
+            (
+                "Nilavadhanananda Chayapa Dejthamrong Krasuang",
+                "NILAVADHANANANDA",
+                "CHAYAPA DEJTHAMRONG K",
+                true,
+                Agreement::Equal("mrz_truncation"),
+            ),
             ("王小明", "WANG", "XIAOMING", false, Agreement::NeedsLook("script_without_table")),
             ("Annamaria Eriksson", "ERIKSSON", "ANNA MARIA", false, Agreement::NeedsLook("spacing")),
             ("Maria Anna Eriksson", "ERIKSSON", "ANNA MARIA", false, Agreement::NeedsLook("token_order")),
@@ -172,6 +189,10 @@ mod tests {
         for (declared, surname, given) in cases {
             assert_eq!(compare_declared(declared, &read(surname, given), false), Agreement::Different, "{declared}");
         }
-        assert_eq!(compare_declared("Anna Eriksson", &read("ERIKSSON", "ANNE"), true), Agreement::Different, "a cut field excuses no letter");
+        assert_eq!(
+            compare_declared("Anna Eriksson", &read("ERIKSSON", "ANNE"), true),
+            Agreement::Different,
+            "a cut field excuses no letter"
+        );
     }
 }

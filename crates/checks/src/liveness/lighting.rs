@@ -16,7 +16,8 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     let (most_backlit, most_uneven) = (ruling.limit("max_backlit_ratio")?, ruling.limit("max_imbalance")?);
     ruling.models(&found.face_models);
     let face = found.clip.as_ref().and_then(|clip| clip.face.as_ref());
-    let measured = face.and_then(|face| Some((face.brightness?, face.overexposed_share?, face.backlit_ratio?, face.imbalance?)));
+    let measured =
+        face.and_then(|face| Some((face.brightness?, face.overexposed_share?, face.backlit_ratio?, face.imbalance?)));
     let Some((brightness, overexposed, backlit, imbalance)) = measured else {
         ruling.not_assessed();
         return Ok(ruling.done());

@@ -11,7 +11,8 @@ use crate::ruling::Ruling;
 /// Answers the check.
 pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyError> {
     let mut ruling = Ruling::new(Check::LivenessMouth, policy);
-    let (least, together, shift) = (ruling.limit("min_motion")?, ruling.limit("min_correlation")?, ruling.limit("max_offset_s")?);
+    let (least, together, shift) =
+        (ruling.limit("min_motion")?, ruling.limit("min_correlation")?, ruling.limit("max_offset_s")?);
     ruling.models(&found.face_models);
     let Some(mouth) = found.clip.as_ref().and_then(|clip| clip.mouth.as_ref()) else {
         ruling.not_assessed();

@@ -79,8 +79,7 @@ fn each_single_check_missing_keeps_the_session_from_being_approved() {
 
 #[test]
 fn a_failure_names_the_steps_of_its_reasons_and_only_those() {
-    let blurred =
-        with(Check::DocumentSharpness, CheckResult::Fail, &[Reason::DocumentBlurred { side: "back".into() }]);
+    let blurred = with(Check::DocumentSharpness, CheckResult::Fail, &[Reason::DocumentBlurred { side: "back".into() }]);
     assert_eq!(outcome(&blurred, 1), Outcome::Resubmit(vec![Step::DocumentBack]));
     let wordless = with(Check::LivenessDigits, CheckResult::Fail, &[]);
     assert_eq!(outcome(&wordless, 1), Outcome::Resubmit(vec![Step::Liveness]));
@@ -88,8 +87,7 @@ fn a_failure_names_the_steps_of_its_reasons_and_only_those() {
 
 #[test]
 fn the_last_try_goes_to_a_person_and_says_so() {
-    let blurred =
-        with(Check::DocumentSharpness, CheckResult::Fail, &[Reason::DocumentBlurred { side: "back".into() }]);
+    let blurred = with(Check::DocumentSharpness, CheckResult::Fail, &[Reason::DocumentBlurred { side: "back".into() }]);
     let verdict = decide(&blurred, &policy(), DocumentType::IdCard, 3);
     assert_eq!(verdict.outcome, Outcome::InReview);
     assert_eq!(verdict.reasons[0], Reason::TriesUsed);

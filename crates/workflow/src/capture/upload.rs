@@ -50,7 +50,7 @@ impl App {
         };
         let key =
             self.parts.store.read().await?.session_key(upload.session).await?.ok_or(CaptureError::UnknownSession)?;
-        self.parts.blobs.put(upload.session, evidence.blob, upload.kind.name(), &bytes, &key).await?;
+        self.parts.blobs.put(upload.session, evidence.blob, upload.kind.name(), bytes, &key).await?;
         match self.refer_to(&evidence, now).await {
             Ok(()) => Ok(evidence),
             Err(error) => {
@@ -106,11 +106,9 @@ impl App {
         let decoder = self.parts.decoder.clone();
         let looked = tokio::task::spawn_blocking(move || {
             let media_type = match kind {
-                EvidenceKind::LivenessVideo => {
-                    decoder
-                        .clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE)
-                        .map(|clip| if clip.facts.container == "mp4" { "video/mp4" } else { "video/webm" })
-                }
+                EvidenceKind::LivenessVideo => decoder
+                    .clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE)
+                    .map(|clip| if clip.facts.container == "mp4" { "video/mp4" } else { "video/webm" }),
                 EvidenceKind::DocumentFront | EvidenceKind::DocumentBack => {
                     decoder.photo(&bytes).map(|photo| match photo.format {
                         PhotoFormat::Jpeg => "image/jpeg",
