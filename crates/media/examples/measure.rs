@@ -17,7 +17,7 @@ fn main() -> ExitCode {
         eprintln!("usage: measure PHOTO CLIP");
         return ExitCode::FAILURE;
     };
-    median("start, confine, answer (pixels)", || decoder.probe(Room::Pixels, Attempt::Memory).is_ok());
+    median("start, confine, answer (pixels)", || decoder.probe(Room::Pixels, Attempt::ReadFile).is_ok());
     median("start, confine, answer (tool)", || decoder.probe(Room::Tool, Attempt::ReadFile).is_ok());
     median("photo", || decoder.photo(photo).is_ok());
     median("clip, 15 frames a second, as large as it is", || decoder.clip(clip, 15.0, 4096).is_ok());
