@@ -19,24 +19,28 @@ pub struct DocumentFindings {
     pub portrait_searched: bool,
 }
 
-/// Reads one side and looks for the portrait.
+/// Reads one side and, given the nets, looks for the portrait. Looking in vain is the slowest step of all, so a back is read without.
 pub fn read(
     reader: &DocumentReader,
-    faces: &FaceNets,
+    faces: Option<&FaceNets>,
     image: &RgbImage,
     today: Date,
     options: ReadOptions,
 ) -> DocumentFindings {
     let reading = reader.read(image, today, options);
-    let (portrait, portrait_searched) = find_portrait(faces, image, reading.turns);
+    // A zone or print says which way is up; only without either the picture is turned in search of a face.
+    let known = reading.mrz.is_some() || !reading.text_lines.is_empty();
+    let turns = if known { &[0, 2][..] } else { &[0, 2, 1, 3][..] };
+    let (portrait, portrait_searched) =
+        faces.map_or((None, false), |faces| find_portrait(faces, image, reading.turns, turns));
     DocumentFindings { reading, portrait, portrait_searched }
 }
 
-/// The portrait, looked for upright first (`turns` quarter turns clockwise), then in the other three turns; and whether the nets ran.
-pub fn find_portrait(faces: &FaceNets, image: &RgbImage, turns: u32) -> (Option<Portrait>, bool) {
+/// The portrait, looked for with `upright` quarter turns clockwise and each of `turns` more, in order; and whether the nets ran.
+pub fn find_portrait(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[u32]) -> (Option<Portrait>, bool) {
     let mut searched = true;
-    for turn in [0, 2, 1, 3] {
-        match faces.find_portrait(&turned(image, (turns + turn) % 4)) {
+    for turn in turns {
+        match faces.find_portrait(&turned(image, (upright + turn) % 4)) {
             Ok(Some(found)) => return (Some(found), true),
             Ok(None) => {}
             Err(_) => searched = false,

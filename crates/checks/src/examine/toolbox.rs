@@ -83,15 +83,13 @@ impl Examiner for Toolbox {
                 case.clip
                     .map(|clip| timed(|| liveness::measure(&self.faces, &*self.digits, clip, case.digits, progress)))
             });
-            let side = |photo: Option<&countersign_media::Photo>, stage| {
+            let side = |photo: Option<&countersign_media::Photo>, stage, faces| {
                 photo.map(|photo| {
                     progress(stage);
-                    timed(|| {
-                        document::read(&self.documents, &self.faces, &photo.image, case.today, ReadOptions::default())
-                    })
+                    timed(|| document::read(&self.documents, faces, &photo.image, case.today, ReadOptions::default()))
                 })
             };
-            let documents = (side(case.front, Stage::Front), side(case.back, Stage::Back));
+            let documents = (side(case.front, Stage::Front, Some(&self.faces)), side(case.back, Stage::Back, None));
             (documents, clip.join().ok().flatten())
         });
         let (front, back) = documents;

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 use countersign_domain::Check;
-use countersign_inference::speech::{DigitRecogniser, judge};
+use countersign_inference::speech::judge;
 use countersign_media::Sound;
 
 use super::rows;

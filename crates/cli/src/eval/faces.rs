@@ -32,7 +32,7 @@ pub fn measure(bench: &Bench, corpus: &Path) -> Result<String> {
             if !known.contains_key(path) {
                 let started = Instant::now();
                 let photo = bench.decoder.photo(&std::fs::read(corpus.join(path))?).ok();
-                let portrait = photo.and_then(|photo| find_portrait(&bench.toolbox.faces, &photo.image, 0).0);
+                let portrait = photo.and_then(|photo| find_portrait(&bench.toolbox.faces, &photo.image, 0, &[0]).0);
                 ms.push(started.elapsed().as_secs_f64() * 1000.0);
                 known.insert(path.clone(), portrait.map(|portrait| portrait.descriptor));
             }

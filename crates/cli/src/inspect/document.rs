@@ -23,7 +23,7 @@ pub fn inspect(bench: &Bench, file: &Path, text: bool) -> Finding {
         Err(error) => return Finding::refused(file, bench.refused(&error)),
     };
     let options = if text { ReadOptions { text: TextWhen::Always } } else { ReadOptions::default() };
-    let found = read_document(&bench.toolbox.documents, &bench.toolbox.faces, &photo.image, bench.today, options);
+    let found = read_document(&bench.toolbox.documents, Some(&bench.toolbox.faces), &photo.image, bench.today, options);
     Finding::of(as_json(file, &photo, &found))
 }
 

@@ -43,7 +43,7 @@ fn face(bench: &Bench, file: &Path) -> Result<Option<Portrait>, Value> {
     let bytes =
         std::fs::read(file).map_err(|error| json!({ "code": "unreadable", "title": error.kind().to_string() }))?;
     let photo = bench.decoder.photo(&bytes).map_err(|error| bench.refused(&error))?;
-    let (portrait, searched) = find_portrait(&bench.toolbox.faces, &photo.image, 0);
+    let (portrait, searched) = find_portrait(&bench.toolbox.faces, &photo.image, 0, &[0, 2, 1, 3]);
     if searched {
         Ok(portrait)
     } else {
