@@ -112,7 +112,8 @@ pub struct DigitMatch {
 /// Compares what was heard with the prompt (digits 0 to 9).
 pub fn judge(hearing: &Hearing, prompted: &[u8]) -> DigitMatch {
     let place = |at: usize| hearing.digits.get(at);
-    let matched: Vec<bool> = prompted.iter().enumerate().map(|(at, wanted)| place(at).is_some_and(|d| d.digit == *wanted)).collect();
+    let matched: Vec<bool> =
+        prompted.iter().enumerate().map(|(at, wanted)| place(at).is_some_and(|d| d.digit == *wanted)).collect();
     let same_length = !prompted.is_empty() && hearing.digits.len() == prompted.len();
     let exact = same_length && matched.iter().all(|m| *m);
     let score = if same_length {

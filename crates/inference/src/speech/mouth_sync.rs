@@ -87,7 +87,10 @@ pub fn mouth_sync(openings: &[(f64, f32)], sound: &Sound, digits: &[HeardDigit])
         best_offset_s: (shift as f64 / GRID) as f32,
         moving_share_in_speech: speaking,
         moving_share_in_silence: pausing,
-        per_digit_motion: digits.iter().map(|d| travel(openings, f64::from(d.start_s) - 0.1, f64::from(d.end_s))).collect(),
+        per_digit_motion: digits
+            .iter()
+            .map(|d| travel(openings, f64::from(d.start_s) - 0.1, f64::from(d.end_s)))
+            .collect(),
     })
 }
 
@@ -118,7 +121,8 @@ fn loudness(sound: &Sound, times: &[f64]) -> Vec<f32> {
 /// Pearson's correlation of `loud[i]` with `mouth[i + shift]` where both exist; 0 where one of them does not change.
 fn correlation_at(loud: &[f32], mouth: &[f32], shift: i64) -> f32 {
     let skip = shift.unsigned_abs() as usize;
-    let (a, b) = if shift >= 0 { (loud, mouth.get(skip..)) } else { (loud.get(skip..).unwrap_or_default(), Some(mouth)) };
+    let (a, b) =
+        if shift >= 0 { (loud, mouth.get(skip..)) } else { (loud.get(skip..).unwrap_or_default(), Some(mouth)) };
     let b = b.unwrap_or_default();
     let n = a.len().min(b.len());
     let mean = |v: &[f32]| v.iter().take(n).sum::<f32>() / n.max(1) as f32;
@@ -170,11 +174,15 @@ mod tests {
             let partial = |k: u32| {
                 let hertz = 120.0 * f64::from(k);
                 let near = |formant: f64| (-((hertz - formant) / 150.0).powi(2)).exp();
-                (near(700.0) + 0.6 * near(1200.0) + 0.3 * near(2600.0) + 0.02) * (std::f64::consts::TAU * hertz * t).sin()
+                (near(700.0) + 0.6 * near(1200.0) + 0.3 * near(2600.0) + 0.02)
+                    * (std::f64::consts::TAU * hertz * t).sin()
             };
             (1..30).map(partial).sum::<f64>() * 0.1
         };
-        let samples = (0..64_000).map(|i| f64::from(i) / 16_000.0).map(|t| if within(t) { tone(t) as f32 } else { 0.0 }).collect();
+        let samples = (0..64_000)
+            .map(|i| f64::from(i) / 16_000.0)
+            .map(|t| if within(t) { tone(t) as f32 } else { 0.0 })
+            .collect();
         Sound { sample_rate: 16_000, samples }
     }
 
@@ -186,7 +194,10 @@ mod tests {
     fn a_mouth_that_follows_the_sound_correlates_without_a_shift() {
         let found = mouth_sync(&mouth(0.0), &sound(), &[]).unwrap();
         assert!(found.correlation > 0.7 && found.best_offset_s.abs() <= 0.1, "{found:?}");
-        assert!(found.moving_share_in_speech > 0.8 && found.moving_share_in_speech > found.moving_share_in_silence, "{found:?}");
+        assert!(
+            found.moving_share_in_speech > 0.8 && found.moving_share_in_speech > found.moving_share_in_silence,
+            "{found:?}"
+        );
     }
 
     #[test]

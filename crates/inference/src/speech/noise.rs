@@ -64,7 +64,8 @@ impl NoiseMeasurement {
 }
 
 fn snr_db(powers: &[f32], active: &[bool]) -> Option<f32> {
-    let of = |wanted: bool| powers.iter().zip(active).filter(|(_, a)| **a == wanted).map(|(p, _)| *p).collect::<Vec<f32>>();
+    let of =
+        |wanted: bool| powers.iter().zip(active).filter(|(_, a)| **a == wanted).map(|(p, _)| *p).collect::<Vec<f32>>();
     let (speech, pauses) = (of(true), of(false));
     if speech.len() < FEWEST_STEPS || pauses.len() < FEWEST_STEPS {
         return None;
@@ -123,7 +124,8 @@ mod tests {
 
     #[test]
     fn full_scale_is_clipped_and_loud() {
-        let found = NoiseMeasurement::of(&sound((0..16_000).map(|i| if i / 40 % 2 == 0 { 1.0 } else { -1.0 }).collect()));
+        let found =
+            NoiseMeasurement::of(&sound((0..16_000).map(|i| if i / 40 % 2 == 0 { 1.0 } else { -1.0 }).collect()));
         assert!(found.clipped_share > 0.99 && !found.silent && found.level_dbfs > -0.1, "{found:?}");
         assert!((found.peak - 1.0).abs() < 1e-6);
     }

@@ -61,7 +61,9 @@ mod tests {
     use super::*;
 
     fn tone(rate: u32, hertz: f64, seconds: f64) -> Vec<f32> {
-        (0..(f64::from(rate) * seconds) as usize).map(|n| (2.0 * PI * hertz * n as f64 / f64::from(rate)).sin() as f32).collect()
+        (0..(f64::from(rate) * seconds) as usize)
+            .map(|n| (2.0 * PI * hertz * n as f64 / f64::from(rate)).sin() as f32)
+            .collect()
     }
 
     #[test]

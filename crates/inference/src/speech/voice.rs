@@ -1,4 +1,4 @@
-//! Where somebody speaks, and the sound with the noise taken away: one pass of `RNNoise` (crate `nnnoiseless`).
+//! Where somebody speaks: the voice detector of `RNNoise` (crate `nnnoiseless`).
 
 use countersign_media::Sound;
 use nnnoiseless::DenoiseState;
@@ -18,18 +18,13 @@ const HANG: usize = 5;
 pub struct Voice {
     /// For each 10 ms step, whether somebody speaks: probable, or within 50 ms of it.
     pub active: Vec<bool>,
-    /// The sound with steady noise taken away, at the given sound's rate, aligned with it.
-    pub cleaned: Sound,
 }
 
 impl Voice {
     /// Listens to a mono sound of −1 … 1 at any rate.
     pub fn of(sound: &Sound) -> Self {
-        let (probability, cleaned) = denoise(&resample(&sound.samples, sound.sample_rate.max(1), RATE));
-        let mut samples = resample(&cleaned, RATE, sound.sample_rate.max(1));
-        samples.resize(sound.samples.len(), 0.0);
-        let active = widen(&probability);
-        Self { active, cleaned: Sound { sample_rate: sound.sample_rate, samples } }
+        let probability = voice_probability(&resample(&sound.samples, sound.sample_rate.max(1), RATE));
+        Self { active: widen(&probability) }
     }
 
     /// The first and the last moment of speech, seconds; `None` where nobody speaks.
@@ -40,29 +35,20 @@ impl Voice {
     }
 }
 
-/// Voice probability for each whole or begun step, and the cleaned samples at 48 kHz.
-fn denoise(samples: &[f32]) -> (Vec<f32>, Vec<f32>) {
+/// For each whole or begun step of a sound at 48 kHz, the probability of a voice, 0 … 1.
+fn voice_probability(samples: &[f32]) -> Vec<f32> {
     const STEP: usize = DenoiseState::FRAME_SIZE;
     let mut state = DenoiseState::new();
-    let mut probability = Vec::new();
-    let mut cleaned = Vec::with_capacity(samples.len() + STEP);
     let mut input = [0.0_f32; STEP];
-    let mut output = [0.0_f32; STEP];
-    let steps = samples.len().div_ceil(STEP);
-    // The net answers one step late: feed one more and drop the first answer.
-    for step in 0..=steps {
-        let part = samples.get(step * STEP..).unwrap_or_default();
+    let mut cleaned = [0.0_f32; STEP];
+    let step = |part: &[f32]| {
         input.fill(0.0);
         for (to, from) in input.iter_mut().zip(part) {
             *to = from * f32::from(i16::MAX);
         }
-        let voice = state.process_frame(&mut output, &input);
-        if step > 0 {
-            probability.push(voice);
-            cleaned.extend(output.iter().map(|s| s / f32::from(i16::MAX)));
-        }
-    }
-    (probability, cleaned)
+        state.process_frame(&mut cleaned, &input)
+    };
+    samples.chunks(STEP).map(step).collect()
 }
 
 fn widen(probability: &[f32]) -> Vec<bool> {

@@ -59,7 +59,8 @@ mod tests {
     #[test]
     fn every_word_of_the_grammar_is_pronounceable() {
         let all = places(&[(0..10).collect()]);
-        let words: Vec<&str> = all.lines().filter(|l| l.starts_with("TRANSITION")).filter_map(|l| l.split(' ').nth(4)).collect();
+        let words: Vec<&str> =
+            all.lines().filter(|l| l.starts_with("TRANSITION")).filter_map(|l| l.split(' ').nth(4)).collect();
         assert_eq!(words.len(), 11);
         for word in words {
             assert!(DICTIONARY.lines().any(|l| l.starts_with(&format!("{word} "))), "{word}");

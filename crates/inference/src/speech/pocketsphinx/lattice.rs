@@ -70,12 +70,18 @@ impl Lattice {
                 ["Final", id] => lattice.last = number(id)?,
                 ["Edges", ..] => in_edges = true,
                 [from, to, score] if in_edges => lattice.edge(number(from)?, number(to)?, number(score)?)?,
-                [id, word, start, _, _, ";", state] => lattice.node(number(id)?, word, number(start)?, number(state)?)?,
+                [id, word, start, _, _, ";", state] => {
+                    lattice.node(number(id)?, word, number(start)?, number(state)?)?;
+                }
                 _ => return Err("a lattice line that is not understood"),
             }
         }
         let known = |id: usize| id < lattice.nodes.len();
-        if known(lattice.initial) && known(lattice.last) { Ok(Some(lattice)) } else { Err("a lattice without its ends") }
+        if known(lattice.initial) && known(lattice.last) {
+            Ok(Some(lattice))
+        } else {
+            Err("a lattice without its ends")
+        }
     }
 
     fn node(&mut self, id: usize, word: &str, start: u32, state: i64) -> Result<(), &'static str> {
@@ -112,7 +118,11 @@ impl Lattice {
             }
         }
         let path = self.digits_back_from_the_end(&came_from);
-        let places: Vec<Place> = path.into_iter().zip(deficit).map(|((digit, start, end), deficit)| Place { digit, start, end, deficit }).collect();
+        let places: Vec<Place> = path
+            .into_iter()
+            .zip(deficit)
+            .map(|((digit, start, end), deficit)| Place { digit, start, end, deficit })
+            .collect();
         (places.len() == count).then_some(places)
     }
 

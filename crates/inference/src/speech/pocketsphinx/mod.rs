@@ -41,7 +41,7 @@ impl Default for PocketSphinx {
 impl PocketSphinx {
     /// With its own program, model folder and wall-clock limit for one hearing.
     pub fn at(program: PathBuf, model: PathBuf, limit: Duration) -> Self {
-        Self { program: Program { program, model, limit } }
+        Self { program: Program { path: program, model, limit } }
     }
 }
 
@@ -82,7 +82,8 @@ fn usable(sound: &Sound) -> Result<(), HearingError> {
 
 fn whole_frames(prepared: &Prepared) -> Vec<i16> {
     debug_assert_eq!(RATE as usize, FRAME * FRAME_RATE as usize);
-    let mut samples: Vec<i16> = prepared.samples.iter().map(|s| (s.clamp(-1.0, 1.0) * f32::from(i16::MAX)) as i16).collect();
+    let mut samples: Vec<i16> =
+        prepared.samples.iter().map(|s| (s.clamp(-1.0, 1.0) * f32::from(i16::MAX)) as i16).collect();
     samples.resize(samples.len().next_multiple_of(FRAME), 0);
     samples
 }
@@ -94,7 +95,13 @@ fn hearing(places: &[Place], offset_s: f32) -> Hearing {
         .map(|place| {
             let support = supports(&place.deficit);
             let confidence = support[usize::from(place.digit)];
-            HeardDigit { digit: place.digit, start_s: seconds(place.start), end_s: seconds(place.end), confidence, support }
+            HeardDigit {
+                digit: place.digit,
+                start_s: seconds(place.start),
+                end_s: seconds(place.end),
+                confidence,
+                support,
+            }
         })
         .collect();
     if digits.is_empty() {
