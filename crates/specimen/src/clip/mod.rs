@@ -7,7 +7,6 @@ mod sound;
 mod spec;
 mod speech;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
 
 pub use sound::Span;

@@ -1,5 +1,7 @@
 //! How the person moves, picture by picture: the mouth with the voice, the lids now and then, the head a little.
 
+use std::f32::consts::TAU;
+
 use super::sound::{Sound, loudness};
 use super::spec::{ClipDefect, ClipSpec};
 use super::speech::RATE;
@@ -66,7 +68,7 @@ pub(crate) fn plan(spec: &ClipSpec, sound: &Sound) -> Vec<Shot> {
     let count = ((seconds * spec.fps as f32).round() as usize).max(1);
     let still = spec.defect == ClipDefect::StillPicture;
     let mut random = Random::new(spec.seen(), 23);
-    let phase: Vec<f32> = (0..8).map(|_| random.between(0.0, 6.28)).collect();
+    let phase: Vec<f32> = (0..8).map(|_| random.between(0.0, TAU)).collect();
     let first_blink = random.between(0.6, 1.4);
     let again = random.between(2.0, 3.0);
     let mut open = 0.0_f32;
@@ -82,7 +84,7 @@ pub(crate) fn plan(spec: &ClipSpec, sound: &Sound) -> Vec<Shot> {
             let blink = if t < first_blink { 0 } else { lids(since) };
             let level = (open * f32::from(OPENINGS)).round() as u8;
             let shape = Shape { open: level, wide: if level < 2 { 0 } else { wide }, blink };
-            let wave = |k: usize, hertz: f32| (6.283 * hertz * t + phase[k]).sin();
+            let wave = |k: usize, hertz: f32| (TAU * hertz * t + phase[k]).sin();
             Shot {
                 shape,
                 sway: (

@@ -1,13 +1,13 @@
 //! What a clip shall show and what shall be wrong with it.
 
-/// Whose voice speaks; both are Debian's `espeak-ng`.
+/// Whose voice speaks; both are Debian's `espeak-ng`, voice `en-us`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice {
     /// The voice that goes with the person's face.
     OfPerson,
-    /// `en-us`.
+    /// At its own pitch.
     Man,
-    /// `en-us+f2`.
+    /// Higher and a little faster.
     Woman,
 }
 

@@ -185,10 +185,11 @@ fn faces_vanish_join_and_hide() {
     let blue = |p: &crate::Picture| mean(p, 2, (0.46, 0.54), (0.55, 0.62)) - mean(p, 0, (0.46, 0.54), (0.55, 0.62));
     assert!(blue(&mask) > 15.0 && blue(&plain) < 0.0, "{} and {}", blue(&mask), blue(&plain));
     let glasses = speaking(&small(ClipDefect::DarkGlasses));
-    let eyes = |p: &crate::Picture| mean(p, 1, (0.44, 0.56), (0.42, 0.46));
+    let eyes = |p: &crate::Picture| mean(p, 1, (0.42, 0.47), (0.44, 0.48));
     assert!(eyes(&glasses) < 0.7 * eyes(&plain), "{} against {}", eyes(&glasses), eyes(&plain));
     let two = speaking(&small(ClipDefect::TwoFaces));
-    assert_ne!(mean(&two, 0, (0.6, 0.75), (0.3, 0.5)).round(), mean(&empty, 0, (0.6, 0.75), (0.3, 0.5)).round());
+    let beside = |p: &crate::Picture| mean(p, 0, (0.6, 0.75), (0.3, 0.5));
+    assert!((beside(&two) - beside(&empty)).abs() > 10.0, "{} against {}", beside(&two), beside(&empty));
 }
 
 #[test]

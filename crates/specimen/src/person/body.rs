@@ -20,7 +20,7 @@ pub(crate) fn ear(head: &Head<'_>, side: f32, u: f32, v: f32) -> V3 {
 /// The ear's colour at its own map.
 pub(crate) fn paint_ear(bare: Paint, u: f32, v: f32) -> Paint {
     let rim = step(0.5, 1.0, v);
-    let bowl = 0.45 * step(0.75, 0.25, v) + 0.25 * bell(v - 0.85, 0.10) * step(0.9, -0.5, u.cos() * -1.0);
+    let bowl = 0.45 * step(0.75, 0.25, v) + 0.25 * bell(v - 0.85, 0.10) * step(0.9, -0.5, -u.cos());
     let a = bare.albedo;
     Paint { albedo: scale([a[0] * 1.02, a[1] * (0.86 + 0.06 * rim), a[2] * (0.84 + 0.06 * rim)], 1.0 - bowl), ..bare }
 }
@@ -42,7 +42,7 @@ pub(crate) fn cloth(t: &Traits, x: f32, v: f32) -> V3 {
     let top = -1.40 - 0.24 * a.powf(1.2) - 0.9 * step(1.35, 1.95, a);
     let deep = (1.0 - v).powf(1.6) * 2.6;
     let round = (1.0 - (x / 2.0).powi(2)).max(0.0).sqrt();
-    let fold = 0.03 * clouds(x * 2.2, deep * 1.5, t.grain ^ 40);
+    let fold = 0.03 * clouds(x * 2.2, deep * 1.5, t.grain ^ 0x28);
     [x * broad, top - deep, -0.40 + (0.80 * (1.0 - (-deep / 0.32).exp()) + fold) * round]
 }
 
@@ -55,7 +55,8 @@ pub(crate) fn cloth_covers(t: &Traits, x: f32, y: f32) -> bool {
 
 /// The cloth's colour.
 pub(crate) fn paint_cloth(t: &Traits, x: f32, y: f32) -> Paint {
-    let weave = 1.0 + 0.08 * noise(x * 60.0, y * 60.0, t.grain ^ 41) + 0.10 * clouds(x * 3.0, y * 3.0, t.grain ^ 42);
+    let weave =
+        1.0 + 0.08 * noise(x * 60.0, y * 60.0, t.grain ^ 0x29) + 0.10 * clouds(x * 3.0, y * 3.0, t.grain ^ 0x2A);
     Paint::dull(scale(t.clothes, weave))
 }
 

@@ -57,7 +57,7 @@ fn eyeball(t: &Traits, side: f32, gaze: [f32; 2], x: f32, y: f32, e: f32, up: f3
     let corner = step(-0.80, -0.95, e);
     albedo = blend(albedo, [0.42, 0.18, 0.15], 0.7 * corner);
     let angle = dy.atan2(dx);
-    let fibre = 1.0 + 0.35 * noise(angle * 9.0, r * 60.0, t.grain ^ 12);
+    let fibre = 1.0 + 0.35 * noise(angle * 9.0, r * 60.0, t.grain ^ 0x0C);
     let ring = 1.0 - 0.65 * step(IRIS * 0.72, IRIS, r);
     let iris = scale(t.iris, fibre * ring * shadow);
     albedo = blend(albedo, iris, step(IRIS + 0.004, IRIS - 0.004, r));

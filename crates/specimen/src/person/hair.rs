@@ -35,7 +35,7 @@ pub(crate) fn highest(t: &Traits) -> f32 {
 pub(crate) fn shell(head: &Head<'_>, angle: f32, y: f32) -> V3 {
     let t = head.traits;
     let thick = thickness(t);
-    let wavy = thick * 0.35 * clouds(angle * 2.5, y * 1.6, t.grain ^ 20);
+    let wavy = thick * 0.35 * clouds(angle * 2.5, y * 1.6, t.grain ^ 0x14);
     let scalp = if y > 0.2 { 0.2 + (y - 0.2) * (t.head_top - 0.2) / (highest(t) - 0.2) } else { y.max(0.02) };
     let base = head.surface(angle, scalp);
     let loose = match t.hair {
@@ -59,7 +59,8 @@ fn hairline(t: &Traits, x: f32) -> f32 {
 
 /// Whether hair grows at (angle, y); its rim is ragged.
 pub(crate) fn grows(t: &Traits, angle: f32, y: f32) -> bool {
-    let rough = 0.035 * noise(angle * 45.0, y * 6.0, t.grain ^ 21) + 0.03 * clouds(angle * 9.0, y * 5.0, t.grain ^ 22);
+    let rough =
+        0.035 * noise(angle * 45.0, y * 6.0, t.grain ^ 0x15) + 0.03 * clouds(angle * 9.0, y * 5.0, t.grain ^ 0x16);
     let x = t.head_width * angle.sin();
     let a = angle.abs();
     if a < 1.25 && y > hairline(t, x) + rough {
@@ -85,9 +86,9 @@ pub(crate) fn grows(t: &Traits, angle: f32, y: f32) -> bool {
 
 /// The hair's colour, strand by strand.
 pub(crate) fn paint(t: &Traits, angle: f32, y: f32) -> Paint {
-    let lean = angle + 0.12 * clouds(angle * 2.0, y * 1.5, t.grain ^ 23);
-    let strand = noise(lean * 75.0, y * 2.2, t.grain ^ 24) * 0.6 + noise(lean * 190.0, y * 3.5, t.grain ^ 25) * 0.4;
-    let lock = clouds(lean * 11.0, y * 1.2, t.grain ^ 26);
+    let lean = angle + 0.12 * clouds(angle * 2.0, y * 1.5, t.grain ^ 0x17);
+    let strand = noise(lean * 75.0, y * 2.2, t.grain ^ 0x18) * 0.6 + noise(lean * 190.0, y * 3.5, t.grain ^ 0x19) * 0.4;
+    let lock = clouds(lean * 11.0, y * 1.2, t.grain ^ 0x1A);
     let tone = (0.85 + 0.45 * strand + 0.35 * lock).max(0.15);
     Paint {
         albedo: scale(t.hair_colour, tone),

@@ -61,7 +61,7 @@ impl<'a> Head<'a> {
             return line;
         }
         let hang = 0.85 * self.gap * step(0.85, 0.35, x.abs());
-        let near = step(lower, lower - 0.22, y);
+        let near = step(lower, lower - 0.36, y);
         y + (line - lower) * (1.0 - near) + hang * near
     }
 

@@ -37,7 +37,7 @@ impl Lighting {
             Light::Dark => (vec![lamp([0.5, 0.8, 0.8], 0.9, true), lamp([-0.7, 0.1, 0.8], 0.2, false)], 0.25),
             Light::Backlit => (vec![lamp([-0.8, 0.9, -0.6], 2.0, false), lamp([0.2, 0.3, 1.0], 0.25, true)], 0.40),
             Light::OneSided => (vec![lamp([1.0, 0.25, 0.25], 1.5, true)], 0.10),
-            Light::Over => (vec![lamp([0.1, 0.3, 1.0], 3.2, true), lamp([-0.6, 0.2, 0.8], 1.6, false)], 1.3),
+            Light::Over => (vec![lamp([0.1, 0.3, 1.0], 2.4, true), lamp([-0.6, 0.2, 0.8], 1.2, false)], 1.0),
         };
         let toward = lamps.iter().find(|l| l.casts).map_or([0.0, 0.0, 1.0], |l| l.toward);
         let right = unit(cross([0.0, 1.0, 0.0], toward));
@@ -112,10 +112,10 @@ fn cast(axes: &[V3; 3], p: V3) -> V3 {
 pub(crate) fn camera(light: Light) -> (f32, f32) {
     match light {
         Light::Even => (1.0, 1.0),
-        Light::Dark => (0.055, 0.7),
+        Light::Dark => (0.07, 0.7),
         Light::Backlit => (0.20, 6.0),
         Light::OneSided => (1.0, 0.45),
-        Light::Over => (1.9, 1.6),
+        Light::Over => (1.3, 1.5),
     }
 }
 

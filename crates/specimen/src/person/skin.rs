@@ -58,7 +58,7 @@ pub(crate) fn face(head: &Head<'_>, x: f32, y: f32, gaze: [f32; 2]) -> Paint {
 }
 
 fn hair_tone(t: &Traits, x: f32, y: f32) -> V3 {
-    scale(t.hair_colour, 0.9 + 0.5 * noise(x * 70.0, y * 22.0, t.grain ^ 33))
+    scale(t.hair_colour, 0.9 + 0.5 * noise(x * 70.0, y * 22.0, t.grain ^ 0x21))
 }
 
 fn blush(t: &Traits, x: f32, y: f32) -> V3 {
@@ -143,7 +143,7 @@ fn beard(head: &Head<'_>, x: f32, y: f32) -> f32 {
     let jaw = step(cheek_line + 0.05, cheek_line - 0.05, y);
     let moustache = lip_side * step(t.mouth - 0.05, t.mouth - 0.01, y);
     let goatee = step(0.24, 0.18, a + ragged) * step(t.mouth - 0.05, t.mouth - 0.10, y);
-    let stroke = 0.85 + 0.3 * noise(x * 75.0, y * 34.0, t.grain ^ 10);
+    let stroke = 0.85 + 0.3 * noise(x * 75.0, y * 34.0, t.grain ^ 0x0A);
     (full * jaw.max(moustache)).max(upper * moustache).max(chin * goatee) * stroke.clamp(0.0, 1.0)
 }
 
@@ -160,7 +160,7 @@ fn paint_lips(head: &Head<'_>, x: f32, rest: f32, paint: &mut Paint) {
     let low = line - t.lip_lower * inside.powf(0.55);
     let soft = 0.010;
     let on = step(top + soft, top - soft, rest) * step(low - soft * 1.6, low + soft, rest) * step(1.04, 0.94, u.abs());
-    let crack = 1.0 + 0.10 * noise(x * 75.0, rest * 9.0, t.grain ^ 11);
+    let crack = 1.0 + 0.10 * noise(x * 75.0, rest * 9.0, t.grain ^ 0x0B);
     let upper_dark = if rest > line { 0.86 } else { 1.04 };
     paint.albedo = blend(paint.albedo, scale(t.lip, crack * upper_dark), on);
     paint.gloss += 0.14 * on;
