@@ -8,14 +8,16 @@ import type { Footage } from './specimen';
  * The browser plays its camera and microphone file from the moment they are opened, over and over. The person first
  * looks on in silence for this long, so that there is time to press "record" before they speak.
  */
-const SILENCE_S = 9;
-const AFTER_S = 3;
+const SILENCE_S = 8;
+const AFTER_S = 2;
+/** The generator's film begins and ends with this much rest; the words lie between. */
+const REST_S = 1;
 /** Chromium plays a motion-JPEG file at this rate, whatever it was made at. */
 const FPS = 30;
 /** From pressing "record" to the first recorded frame (the page counts down from three). */
 const COUNTDOWN_S = 3;
-/** How long the recording runs before the first word. */
-const HEAD_START_S = 0.2;
+/** How long the recording runs before the first word, as for someone who follows the page's pace. */
+const HEAD_START_S = 0.4;
 
 /** A camera whose film is put in later: Chromium opens these files at each `getUserMedia`, not when it starts. */
 export class FakeCamera {
@@ -41,8 +43,8 @@ export class FakeCamera {
 
   /** Puts the film in; the camera must be closed. Returns how long the person speaks, in seconds. */
   insert({ picture, sound }: Footage): number {
-    const speechS = seconds(sound);
-    this.#loopS = Math.round((SILENCE_S + speechS + AFTER_S) * FPS) / FPS;
+    const filmS = seconds(sound);
+    this.#loopS = Math.round((SILENCE_S + filmS + AFTER_S) * FPS) / FPS;
     const rate = picture.endsWith('.mjpeg') ? ['-framerate', String(FPS)] : [];
     const still = `tpad=start_mode=clone:start_duration=${SILENCE_S}:stop_mode=clone:stop=-1,fps=${FPS}`;
     const length = ['-t', String(this.#loopS)];
@@ -64,7 +66,7 @@ export class FakeCamera {
     ffmpeg('-i', sound, '-af', delay, ...length, '-ar', '48000', '-c:a', 'pcm_s16le', scratch('next.wav'));
     renameSync(scratch('next.mjpeg'), this.#picture);
     renameSync(scratch('next.wav'), this.#sound);
-    return speechS;
+    return filmS - 2 * REST_S;
   }
 
   /** Waits until pressing "record" makes the recording begin just before the person speaks. */
@@ -74,7 +76,7 @@ export class FakeCamera {
       if (opened === undefined) throw new Error('the camera was never opened');
       return (performance.now() - opened) / 1000;
     });
-    const cueS = SILENCE_S - COUNTDOWN_S - HEAD_START_S;
+    const cueS = SILENCE_S + REST_S - COUNTDOWN_S - HEAD_START_S;
     const waitS = (((cueS - openS) % this.#loopS) + this.#loopS) % this.#loopS;
     await page.waitForTimeout(waitS * 1000);
   }
