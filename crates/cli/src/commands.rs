@@ -20,7 +20,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Serve(arguments) => wait(serve::serve(arguments)),
         Command::Worker(arguments) => wait(serve::worker(arguments)),
         Command::Verify(arguments) => verify::run(&arguments),
-        Command::Inspect(command) => inspect::run(command),
+        Command::Inspect(command) => inspect::run(&command),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Migrate(arguments) => wait(async move {

@@ -51,7 +51,7 @@ pub struct StorageSection {
 }
 
 /// `[worker]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct WorkerSection {
     /// Threads of the nets; 0: half of the cores.
@@ -74,12 +74,6 @@ impl Default for StorageSection {
             master_key_file: "data/master.key".into(),
             make_master_key: false,
         }
-    }
-}
-
-impl Default for WorkerSection {
-    fn default() -> Self {
-        Self { threads: 0, allow_without_landlock: false }
     }
 }
 

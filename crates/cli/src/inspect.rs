@@ -5,6 +5,7 @@ mod faces;
 mod speech;
 mod video;
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -73,33 +74,35 @@ impl Finding {
     }
 
     pub(crate) fn refused(file: &Path, error: Value) -> Self {
-        Self { value: json!({ "file": file.display().to_string(), "error": error }), refused: true }
+        let mut value = json!({ "file": file.display().to_string() });
+        value["error"] = error;
+        Self { value, refused: true }
     }
 }
 
 /// Runs a part over its files.
-pub fn run(command: InspectCommand) -> Result<ExitCode> {
+pub fn run(command: &InspectCommand) -> Result<ExitCode> {
     let bench = Bench::load()?;
-    match command {
+    Ok(match command {
         InspectCommand::Document { files, text, many } => {
-            each(&files, &many, |_, file| document::inspect(&bench, file, text))
+            each(files, many, |_, file| document::inspect(&bench, file, *text))
         }
         InspectCommand::Faces { files, many } => {
             if files.len() % 2 != 0 {
                 bail!("faces are compared in pairs: give an even number of files");
             }
             let pairs: Vec<_> = files.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
-            each(&pairs, &many, |_, (a, b)| faces::inspect(&bench, a, b))
+            each(&pairs, many, |_, (a, b)| faces::inspect(&bench, a, b))
         }
         InspectCommand::Speech { files, digits, many } => {
-            let digits = for_each_file(&digits, files.len())?;
-            each(&files, &many, |at, file| speech::inspect(&bench, file, &digits[at]))
+            let digits = for_each_file(digits, files.len())?;
+            each(files, many, |at, file| speech::inspect(&bench, file, &digits[at]))
         }
         InspectCommand::Video { files, digits, many } => {
-            let digits = for_each_file(&digits, files.len())?;
-            each(&files, &many, |at, file| video::inspect(&bench, file, &digits[at]))
+            let digits = for_each_file(digits, files.len())?;
+            each(files, many, |at, file| video::inspect(&bench, file, &digits[at]))
         }
-    }
+    })
 }
 
 fn for_each_file(given: &[String], files: usize) -> Result<Vec<Vec<u8>>> {
@@ -127,7 +130,7 @@ fn parse_digits(text: &str) -> Result<Vec<u8>> {
 }
 
 /// Looks at every item, `jobs` at a time, and prints in order as soon as the next one is there.
-fn each<T: Sync>(items: &[T], many: &Many, look: impl Fn(usize, &T) -> Finding + Sync) -> Result<ExitCode> {
+fn each<T: Sync>(items: &[T], many: &Many, look: impl Fn(usize, &T) -> Finding + Sync) -> ExitCode {
     let next = AtomicUsize::new(0);
     let done: Mutex<(usize, Vec<Option<Finding>>)> = Mutex::new((0, items.iter().map(|_| None).collect()));
     let refused = AtomicUsize::new(0);
@@ -152,14 +155,14 @@ fn each<T: Sync>(items: &[T], many: &Many, look: impl Fn(usize, &T) -> Finding +
             });
         }
     });
-    Ok(if refused.into_inner() > 0 { ExitCode::from(EXIT_REFUSED) } else { ExitCode::SUCCESS })
+    if refused.into_inner() > 0 { ExitCode::from(EXIT_REFUSED) } else { ExitCode::SUCCESS }
 }
 
 fn print(value: &Value, as_json: bool) {
-    if as_json {
-        println!("{value}");
-    } else {
-        println!("{}", readable(value, 0));
+    let text = if as_json { value.to_string() } else { readable(value, 0) };
+    // A reader that went away (`| head`) has seen enough; that is no fault of ours.
+    if writeln!(std::io::stdout(), "{text}").is_err() {
+        std::process::exit(0);
     }
 }
 

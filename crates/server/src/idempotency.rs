@@ -94,7 +94,7 @@ fn key_of(request: &Request) -> Result<Key, Problem> {
         }
         hasher.finalize().into()
     };
-    let name: String = derived("name").iter().map(|byte| format!("{byte:02x}")).collect();
+    let name = countersign_domain::Sha256(derived("name")).to_string();
     let cipher = XChaCha20Poly1305::new(&derived("seal").into());
     Ok(Key { scope, name, cipher, nonce: *XNonce::from_slice(&derived("nonce")[..24]) })
 }
@@ -117,9 +117,8 @@ fn header_bytes<'a>(headers: &'a HeaderMap, name: &str) -> &'a [u8] {
 /// Keeps an answer. Faults of ours are not kept: the same request may succeed later.
 async fn keep(state: &ServerState, key: &Key, response: Response) -> Response {
     let (parts, body) = response.into_parts();
-    let body = match to_bytes(body, ANSWER_MAX).await {
-        Ok(body) => body,
-        Err(_) => return Problem::new(ErrorCode::Internal).into_response(),
+    let Ok(body) = to_bytes(body, ANSWER_MAX).await else {
+        return Problem::new(ErrorCode::Internal).into_response();
     };
     let content_type = String::from_utf8_lossy(header_bytes(&parts.headers, "content-type")).into_owned();
     let sealed = key.cipher.encrypt(&key.nonce, &*body);
@@ -127,7 +126,7 @@ async fn keep(state: &ServerState, key: &Key, response: Response) -> Response {
         let mut tx = state.app.store().begin().await?;
         match (parts.status.is_server_error() || parts.status == StatusCode::INSUFFICIENT_STORAGE, sealed) {
             (false, Ok(sealed)) => {
-                tx.finish_idempotency(&key.scope, &key.name, parts.status.as_u16(), &content_type, &sealed).await?
+                tx.finish_idempotency(&key.scope, &key.name, parts.status.as_u16(), &content_type, &sealed).await?;
             }
             _ => tx.release_idempotency(&key.scope, &key.name).await?,
         }

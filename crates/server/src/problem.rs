@@ -160,7 +160,6 @@ impl IntoResponse for Problem {
 }
 
 /// A handler that panicked: logged by the panic hook, told without detail.
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands the payload over")]
 pub(crate) fn from_panic(_: Box<dyn Any + Send + 'static>) -> Response {
     tracing::error!("a request handler panicked");
     Problem::new(ErrorCode::Internal).into_response()

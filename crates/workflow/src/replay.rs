@@ -70,7 +70,7 @@ fn compare(stored: &Decision, now: &[Breakdown]) -> Vec<String> {
             match new.raw.iter().find(|other| other.name == value.name) {
                 Some(other) if (other.value - value.value).abs() <= TOLERANCE * value.value.abs().max(1.0) => {}
                 Some(other) => {
-                    differences.push(format!("{name}: {} was {}, is {}", value.name, value.value, other.value))
+                    differences.push(format!("{name}: {} was {}, is {}", value.name, value.value, other.value));
                 }
                 None => differences.push(format!("{name}: {} is not measured any more", value.name)),
             }

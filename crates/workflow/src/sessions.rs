@@ -62,14 +62,13 @@ impl App {
         let now = self.now();
         let token = self.draw_secret(TOKEN_PREFIX);
         let mut tx = self.parts.store.begin().await?;
-        let applicant = match new.applicant {
-            Some(id) => tx.applicant(id).await?.ok_or(SessionError::UnknownApplicant)?.id,
-            None => {
-                let applicant =
-                    Applicant { id: ApplicantId::new(now, self.random_id()), external_id: None, created_at: now };
-                tx.insert_applicant(&applicant).await?;
-                applicant.id
-            }
+        let applicant = if let Some(id) = new.applicant {
+            tx.applicant(id).await?.ok_or(SessionError::UnknownApplicant)?.id
+        } else {
+            let applicant =
+                Applicant { id: ApplicantId::new(now, self.random_id()), external_id: None, created_at: now };
+            tx.insert_applicant(&applicant).await?;
+            applicant.id
         };
         let session = Session {
             id: SessionId::new(now, self.random_id()),

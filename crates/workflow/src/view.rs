@@ -66,7 +66,7 @@ impl App {
         let tries = self.parts.policies.get(&session.policy.name).map_or(1, |loaded| loaded.policy.tries);
         let steps = steps(&session, &evidence, decision.as_ref(), &reasons);
         let tries_left = tries.saturating_sub(session.attempt);
-        Ok(SessionView { steps, reasons, tries_left, session, decision, evidence })
+        Ok(SessionView { session, steps, reasons, decision, tries_left, evidence })
     }
 
     /// Every decision of a session, oldest first.

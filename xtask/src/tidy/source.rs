@@ -45,5 +45,5 @@ pub fn check(root: &Path, files: &[PathBuf]) -> Result<Vec<String>> {
 
 fn is_source(file: &Path) -> bool {
     let kind = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    matches!(kind, "rs" | "ts" | "tsx" | "sh" | "py" | "css")
+    matches!(kind, "rs" | "ts" | "tsx" | "sh" | "py")
 }

@@ -23,7 +23,7 @@ pub fn check(found: &Measurements, policy: &Policy) -> Breakdown {
             });
         }
         None if sides.iter().any(|side| !side.fields.names.is_empty() || !side.fields.numbers.is_empty()) => {
-            ruling.lower(CheckResult::Doubt)
+            ruling.lower(CheckResult::Doubt);
         }
         None => ruling.not_assessed(),
     }

@@ -52,7 +52,7 @@ pub fn find_portrait(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[
 /// The picture turned clockwise by quarter turns.
 pub fn turned(image: &RgbImage, quarters: u32) -> RgbImage {
     let (width, height) = (image.width as usize, image.height as usize);
-    if quarters % 4 == 0 {
+    if quarters.is_multiple_of(4) {
         return image.clone();
     }
     let swaps = quarters % 2 == 1;

@@ -34,7 +34,7 @@ pub fn compare_declared(declared: &str, read: &NameRead, cut: bool) -> Agreement
     let surname = tokens(&read.surname);
     let written = tokens(declared);
     let orders = [[given.clone(), surname.clone()].concat(), [surname.clone(), given.clone()].concat()];
-    if orders.iter().any(|order| *order == written) {
+    if orders.contains(&written) {
         return Agreement::Equal("equal");
     }
     if orders.iter().any(|order| fold_all(order) == fold_all(&written)) {

@@ -19,12 +19,11 @@ pub fn spellings(letter: char) -> Vec<String> {
 fn latin(letter: char) -> Option<&'static [&'static str]> {
     Some(match letter {
         'Ä' => &["AE", "A"],
-        'Ö' => &["OE", "O"],
+        'Ö' | 'Ø' => &["OE", "O"],
         'Ü' => &["UE", "U", "UXX"],
         'ß' | 'ẞ' => &["SS"],
         'Å' => &["AA", "A"],
         'Æ' => &["AE"],
-        'Ø' => &["OE", "O"],
         'Œ' => &["OE"],
         'Ñ' => &["N", "NXX"],
         'Þ' => &["TH"],

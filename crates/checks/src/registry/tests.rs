@@ -189,7 +189,7 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
             m.document_type = DocumentType::IdCard;
         }),
         ("document_sides_agree", Fail, "sides_differ", |m| {
-            front(m).fields.expiries[0].value = ExpiryRead::On(date(2031, 1, 1))
+            front(m).fields.expiries[0].value = ExpiryRead::On(date(2031, 1, 1));
         }),
         ("identity_name", Doubt, "name_needs_look", |m| declare(m, "Anna Eriksson", BORN)),
         ("identity_name", Fail, "name_differs", |m| declare(m, "Greta Eriksson", BORN)),
@@ -200,7 +200,7 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("liveness_face_present", Fail, "several_faces", |m| (face(m).faces_max, face(m).several_share) = (2, 0.5)),
         ("liveness_lighting", Fail, "face_dark", |m| face(m).brightness = Some(0.1)),
         ("liveness_lighting", Fail, "face_backlit", |m| {
-            (face(m).brightness, face(m).backlit_ratio) = (Some(0.1), Some(4.0))
+            (face(m).brightness, face(m).backlit_ratio) = (Some(0.1), Some(4.0));
         }),
         ("liveness_lighting", Fail, "face_overexposed", |m| face(m).overexposed_share = Some(0.6)),
         ("liveness_lighting", Fail, "face_one_sided", |m| face(m).imbalance = Some(0.7)),
@@ -210,10 +210,10 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("liveness_mouth", Fail, "mouth_still", |m| clip(m).mouth.as_mut().expect("mouth").motion = 0.0),
         ("liveness_mouth", Fail, "mouth_out_of_step", |m| clip(m).mouth.as_mut().expect("mouth").offset_s = 0.4),
         ("face_same_person", Fail, "face_differs", |m| {
-            m.comparison.as_mut().expect("compared").distances = vec![0.8; 5]
+            m.comparison.as_mut().expect("compared").distances = vec![0.8; 5];
         }),
         ("face_same_person", Doubt, "face_doubtful", |m| {
-            m.comparison.as_mut().expect("compared").distances = vec![0.6; 5]
+            m.comparison.as_mut().expect("compared").distances = vec![0.6; 5];
         }),
         ("face_same_person", Fail, "portrait_too_small", |m| front(m).portrait_px = Some(40.0)),
         ("face_same_person", Fail, "portrait_not_found", |m| front(m).portrait_px = None),

@@ -64,7 +64,7 @@ pub fn build(from: Option<&Path>) -> Result<ExitCode> {
             WeightState::Verified => println!("{} verified", model.name),
             WeightState::Missing => wrong.push(format!("{} is missing", model.name)),
             WeightState::Changed(found) => {
-                wrong.push(format!("{} has the hash {found}, the manifest says {}", model.name, model.sha256))
+                wrong.push(format!("{} has the hash {found}, the manifest says {}", model.name, model.sha256));
             }
         }
     }

@@ -35,7 +35,7 @@ pub(crate) fn session(error: &SessionError) -> Problem {
 
 pub(crate) fn capture(error: &CaptureError, texts: &Texts, language: &str) -> Problem {
     match error {
-        CaptureError::UnknownSession => ErrorCode::NotFound.into(),
+        CaptureError::UnknownSession | CaptureError::Challenge(ChallengeRefusal::Foreign) => ErrorCode::NotFound.into(),
         CaptureError::SessionExpired => ErrorCode::SessionExpired.into(),
         CaptureError::ConsentMissing => Problem::new(ErrorCode::StepMissing).steps(["consent"]),
         CaptureError::DetailsMissing => Problem::new(ErrorCode::StepMissing).steps(["details"]),
@@ -48,7 +48,6 @@ pub(crate) fn capture(error: &CaptureError, texts: &Texts, language: &str) -> Pr
         }
         CaptureError::Challenge(ChallengeRefusal::Expired) => ErrorCode::ChallengeExpired.into(),
         CaptureError::Challenge(ChallengeRefusal::Spent) => ErrorCode::ChallengeSpent.into(),
-        CaptureError::Challenge(ChallengeRefusal::Foreign) => ErrorCode::NotFound.into(),
         CaptureError::TooManyChallenges => ErrorCode::TooManyChallenges.into(),
         CaptureError::Declaration(refused) => Problem::new(ErrorCode::DetailRefused).saying(refused.to_string()),
         CaptureError::Refused(reason) => {

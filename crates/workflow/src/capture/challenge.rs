@@ -1,6 +1,6 @@
 //! A new liveness challenge.
 
-use countersign_domain::{Challenge, ChallengeId, Digits, EventKind, SessionId};
+use countersign_domain::{Challenge, ChallengeId, Digits, EventKind, SessionId, Step};
 use jiff::SignedDuration;
 
 use super::{CaptureError, open_session};
@@ -18,12 +18,8 @@ impl App {
         if session.consent.is_none() {
             return Err(CaptureError::ConsentMissing);
         }
-        if !session.state.accepts_evidence() {
-            return Err(session
-                .submit(now)
-                .map(|_| CaptureError::SessionExpired)
-                .unwrap_or_else(CaptureError::Transition));
-        }
+        // Proves that the state takes evidence at all; the state itself changes with the upload.
+        session.clone().capture(Step::Liveness)?;
         if tx.challenges_of(id).await?.len() >= MOST_CHALLENGES {
             return Err(CaptureError::TooManyChallenges);
         }
