@@ -109,7 +109,6 @@ fn take(rest: &mut &[u8], entry: &Entry) -> Result<Vec<f32>, String> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 

@@ -85,7 +85,6 @@ pub(super) fn suppress(mut boxes: Vec<FaceBox>, limit: f32) -> Vec<FaceBox> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 

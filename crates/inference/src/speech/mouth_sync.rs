@@ -157,7 +157,6 @@ fn travel(openings: &[(f64, f32)], from_s: f64, to_s: f64) -> f32 {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 

@@ -77,8 +77,6 @@ fn own_sound_follows_the_mouth_better_than_another() {
     let late: Vec<MouthSync> =
         clips.iter().flat_map(|c| [0.3, -0.3].map(|s| sync(c, shifted(&c.sound, s)))).flatten().collect();
     for clip in &clips {
-        let line: Vec<String> = clip.openings.iter().map(|(t, o)| format!("{t:.4}:{o:.4}")).collect();
-        println!("DUMP {} {}", clip.name, line.join(" "));
         println!("{}: {:?}", clip.name, sync(clip, clip.sound.clone()));
     }
     println!(

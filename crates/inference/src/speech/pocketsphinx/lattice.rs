@@ -194,7 +194,6 @@ fn number<N: std::str::FromStr>(word: &str) -> Result<N, &'static str> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 
