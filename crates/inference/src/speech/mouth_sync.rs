@@ -1,7 +1,8 @@
 //! Does the mouth move when the sound says it does?
 //!
-//! The loudness of the sound and the opening of the mouth are laid on one 20 ms grid and compared at every shift of up to half a second.
-//! A live recording follows closely and without delay; dubbed, swapped or shifted sound does not. Lips support or contradict a
+//! The loudness of the voice's band and the opening of the mouth are laid on one 20 ms grid, freed of everything slower than half a second (that
+//! somebody speaks at all says little), and compared at every shift of up to half a second. In a live recording the two
+//! move together without delay; in dubbed, swapped or shifted sound they do less. Lips support or contradict a
 //! prompt; they cannot read it, and lip generators made to follow a sound pass this measurement: the policy must not rest on it alone.
 
 use countersign_media::Sound;
@@ -14,6 +15,13 @@ use super::voice::{STEP_S, Voice};
 const GRID: f64 = 50.0;
 /// The largest shift that is looked at, grid steps: half a second.
 const MOST_SHIFT: i64 = 25;
+/// Shifts that count as none, grid steps: 0.15 s. Lips open up to a tenth of a second before their sound, and recorders misplace
+/// sound by as much; on the clips of docs/evaluation/speech.md wider and narrower told own from other sound less well.
+const IN_SYNC: i64 = 7;
+/// What moves slower than this is taken away, grid steps (0.5 s); from the same measurement, where 0.4 to 0.6 s did alike.
+const SLOW: usize = 25;
+/// The voice's band, Hz.
+const BAND_HZ: (f64, f64) = (200.0, 4000.0);
 /// Picture and sound must overlap this long, grid steps: 1.5 s, three to four spoken digits.
 const LEAST_OVERLAP: usize = 75;
 /// Fewer pictures a second cannot follow syllables (4–5 a second need at least twice as many).
@@ -29,11 +37,11 @@ const RANGE_DB: f32 = 35.0;
 /// How well the mouth follows the sound.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MouthSync {
-    /// −1 … 1: correlation of loudness and opening at the best shift; 0 where the mouth does not move or the sound is even.
+    /// −1 … 1: correlation of loudness and opening at the best shift within 0.15 s; 0 where the mouth does not move or the sound is even.
     pub correlation: f32,
-    /// −1 … 1: the same without a shift.
-    pub correlation_unshifted: f32,
-    /// The best shift, −0.5 … 0.5 s; positive where the mouth comes after the sound.
+    /// −1 … 1: the same at the best shift within 0.5 s, ≥ `correlation`.
+    pub best_correlation: f32,
+    /// That shift, −0.5 … 0.5 s; positive where the mouth comes after the sound.
     pub best_offset_s: f32,
     /// Share of the time with speech in which the mouth moves, 0 … 1.
     pub moving_share_in_speech: f32,
@@ -76,14 +84,14 @@ pub fn mouth_sync(openings: &[(f64, f32)], sound: &Sound, digits: &[HeardDigit])
         return Err(MouthSyncError::NoSpeech);
     }
     let times: Vec<f64> = (0..((end_s - first_s) * GRID) as usize).map(|i| first_s + i as f64 / GRID).collect();
-    let mouth: Vec<f32> = times.iter().map(|t| opening_at(openings, *t)).collect();
-    let loud = loudness(sound, &times);
-    let shifts = (-MOST_SHIFT..=MOST_SHIFT).map(|shift| (shift, correlation_at(&loud, &mouth, shift)));
-    let (shift, correlation) = shifts.fold((0, f32::MIN), |best, next| if next.1 > best.1 { next } else { best });
+    let mouth = without_slow(&times.iter().map(|t| opening_at(openings, *t)).collect::<Vec<f32>>());
+    let loud = without_slow(&loudness(sound, &times));
+    let (_, correlation) = best_shift(&loud, &mouth, IN_SYNC);
+    let (shift, best_correlation) = best_shift(&loud, &mouth, MOST_SHIFT);
     let (speaking, pausing) = moving_shares(openings, &times, &voice);
     Ok(MouthSync {
         correlation,
-        correlation_unshifted: correlation_at(&loud, &mouth, 0),
+        best_correlation,
         best_offset_s: (shift as f64 / GRID) as f32,
         moving_share_in_speech: speaking,
         moving_share_in_silence: pausing,
@@ -102,13 +110,28 @@ fn opening_at(openings: &[(f64, f32)], at_s: f64) -> f32 {
     a + (b - a) * share as f32
 }
 
-/// Loudness in dB over 80 ms around each time, cut off [`RANGE_DB`] under the loudest.
+/// The shift of at most `most` with the best correlation, and that.
+fn best_shift(loud: &[f32], mouth: &[f32], most: i64) -> (i64, f32) {
+    let shifts = (-most..=most).map(|shift| (shift, correlation_at(loud, mouth, shift)));
+    shifts.fold((0, f32::MIN), |best, next| if next.1 > best.1 { next } else { best })
+}
+
+/// Less its own running mean (a raised cosine over [`SLOW`] steps, the ends held).
+fn without_slow(values: &[f32]) -> Vec<f32> {
+    let weight = |i: usize| 1.0 - (std::f32::consts::TAU * (i + 1) as f32 / (SLOW + 1) as f32).cos();
+    let total: f32 = (0..SLOW).map(weight).sum();
+    let held = |at: usize, i: usize| values[(at + i).saturating_sub(SLOW / 2).min(values.len() - 1)];
+    (0..values.len()).map(|at| values[at] - (0..SLOW).map(|i| weight(i) * held(at, i)).sum::<f32>() / total).collect()
+}
+
+/// Loudness of the voice's band in dB over 80 ms around each time, cut off [`RANGE_DB`] under the loudest.
 fn loudness(sound: &Sound, times: &[f64]) -> Vec<f32> {
     let rate = f64::from(sound.sample_rate);
+    let voiced = in_band(&sound.samples, rate);
     let power = |t: &f64| {
         let first = ((t - 0.04).max(0.0) * rate) as usize;
-        let last = (((t + 0.04) * rate) as usize).min(sound.samples.len());
-        let part = sound.samples.get(first..last).unwrap_or_default();
+        let last = (((t + 0.04) * rate) as usize).min(voiced.len());
+        let part = voiced.get(first..last).unwrap_or_default();
         10.0 * (part.iter().map(|s| s * s).sum::<f32>() / part.len().max(1) as f32).max(1e-10).log10()
     };
     let decibels: Vec<f32> = times.iter().map(power).collect();
@@ -116,6 +139,28 @@ fn loudness(sound: &Sound, times: &[f64]) -> Vec<f32> {
     sorted.sort_by(f32::total_cmp);
     let top = sorted.get(sorted.len() * 95 / 100).copied().unwrap_or(0.0);
     decibels.iter().map(|d| d.clamp(top - RANGE_DB, top)).collect()
+}
+
+/// Second-order high- and low-pass (Butterworth, after the Audio EQ Cookbook) at the ends of [`BAND_HZ`].
+fn in_band(samples: &[f32], rate: f64) -> Vec<f32> {
+    filtered(&filtered(samples, BAND_HZ.0 / rate, true), (BAND_HZ.1 / rate).min(0.45), false)
+}
+
+/// `cut` is the corner in shares of the sample rate.
+fn filtered(samples: &[f32], cut: f64, high: bool) -> Vec<f32> {
+    let (sine, cosine) = (std::f64::consts::TAU * cut).sin_cos();
+    let alpha = sine / std::f64::consts::SQRT_2;
+    let scale = 1.0 + alpha;
+    let (outer, middle) =
+        if high { (f64::midpoint(1.0, cosine), -1.0 - cosine) } else { ((1.0 - cosine) / 2.0, 1.0 - cosine) };
+    let (mut x1, mut x2, mut y1, mut y2) = (0.0, 0.0, 0.0, 0.0);
+    let step = |sample: &f32| {
+        let x = f64::from(*sample);
+        let y = (outer * x + middle * x1 + outer * x2 + 2.0 * cosine * y1 - (1.0 - alpha) * y2) / scale;
+        (x2, x1, y2, y1) = (x1, x, y1, y);
+        y as f32
+    };
+    samples.iter().map(step).collect()
 }
 
 /// Pearson's correlation of `loud[i]` with `mouth[i + shift]` where both exist; 0 where one of them does not change.
@@ -192,7 +237,7 @@ mod tests {
     #[test]
     fn a_mouth_that_follows_the_sound_correlates_without_a_shift() {
         let found = mouth_sync(&mouth(0.0), &sound(), &[]).unwrap();
-        assert!(found.correlation > 0.7 && found.best_offset_s.abs() <= 0.1, "{found:?}");
+        assert!(found.correlation > 0.6 && found.best_offset_s.abs() <= 0.1, "{found:?}");
         assert!(
             found.moving_share_in_speech > 0.8 && found.moving_share_in_speech > found.moving_share_in_silence,
             "{found:?}"
@@ -203,7 +248,7 @@ mod tests {
     fn a_late_mouth_shows_its_delay() {
         let found = mouth_sync(&mouth(0.3), &sound(), &[]).unwrap();
         assert!((found.best_offset_s - 0.3).abs() <= 0.1, "{found:?}");
-        assert!(found.correlation_unshifted < 0.3, "{found:?}");
+        assert!(found.correlation < found.best_correlation - 0.2, "{found:?}");
     }
 
     #[test]
