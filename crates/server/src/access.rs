@@ -1,7 +1,7 @@
 //! Who calls: an integrator or reviewer by key, an applicant by session token. Nothing under `/v1` is read before this is known.
 
 use axum::extract::{Request, State};
-use axum::http::header;
+use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use countersign_domain::SessionId;
@@ -75,6 +75,10 @@ pub(crate) async fn layer(State(state): State<ServerState>, mut request: Request
     let secret = bearer(&request).map(str::to_owned);
     match caller(&state, secret.as_deref()).await {
         Ok(Some(caller)) => request.extensions_mut().insert(caller),
+        // Switched off, nothing of a stranger's request is read or kept, not even its idempotency key.
+        Ok(None) if open && !state.options.demo && request.method() == Method::POST => {
+            return Problem::new(ErrorCode::NotFound).into_response();
+        }
         Ok(None) if open => request.extensions_mut().insert(Caller::Nobody),
         Ok(None) => {
             let mut response = Problem::new(ErrorCode::Unauthenticated).into_response();

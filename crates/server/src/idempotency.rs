@@ -74,9 +74,15 @@ async fn answered(state: &ServerState, request: Request, next: Next) -> Result<R
     }
     // On its own task: a caller who hangs up must not leave the claim open and the work half told.
     let (state, request) = (state.clone(), Request::from_parts(parts, Body::from(body)));
-    tokio::spawn(async move { keep(&state, &key, next.run(request).await).await })
-        .await
-        .map_err(|_| Problem::new(ErrorCode::Internal))
+    let done = tokio::spawn(async move {
+        // A task of its own inside: a handler that panics must not leave the claim open either.
+        let response = match tokio::spawn(next.run(request)).await {
+            Ok(response) => response,
+            Err(_) => Problem::new(ErrorCode::Internal).into_response(),
+        };
+        keep(&state, &key, response).await
+    });
+    done.await.map_err(|_| Problem::new(ErrorCode::Internal))
 }
 
 fn key_of(request: &Request) -> Result<Key, Problem> {
@@ -143,7 +149,7 @@ fn replay(key: &Key, status: u16, content_type: &str, sealed: &[u8]) -> Result<R
         key.cipher.decrypt(&key.nonce, sealed).map_err(|_| Problem::new(ErrorCode::IdempotencyKeyReused))?.into();
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-    if let Ok(value) = HeaderValue::from_str(content_type) {
+    if let Some(value) = HeaderValue::from_str(content_type).ok().filter(|value| !value.is_empty()) {
         response.headers_mut().insert(header::CONTENT_TYPE, value);
     }
     response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));

@@ -67,6 +67,7 @@ pub fn router(state: ServerState) -> Router {
         .fallback(assets::serve)
         .layer(DefaultBodyLimit::disable())
         .layer(tower_http::catch_panic::CatchPanicLayer::custom(problem::from_panic))
+        .layer(axum::middleware::from_fn(problem::only_problems))
         .layer(axum::middleware::from_fn(assets::security_headers))
         .layer(tower_http::compression::CompressionLayer::new())
         .with_state(state)

@@ -1,1 +1,34 @@
-//! The whole application in one line, builders, a fixed clock and fixtures, for tests only.
+//! The whole application in one line, a fixed clock, a scripted examiner and made-up files, for tests only.
+//!
+//! ```no_run
+//! # async fn test() {
+//! use countersign_testkit::TestApp;
+//! let app = TestApp::start().await;
+//! let applicant = app.applicant().await;
+//! applicant.hand_in("passport").await;
+//! app.work().await;
+//! assert_eq!(applicant.session().await["status"], "approved");
+//! # }
+//! ```
+//!
+//! Real: the router, the use cases, SQLite in a file, encrypted blobs in a folder, the sandboxed decoder. Held by the test: time,
+//! and what is measured. A test that leaves a job open or dead fails when its app is dropped.
+
+mod app;
+mod applicant;
+mod call;
+mod decoder;
+mod environment;
+mod examiner;
+pub mod files;
+mod logs;
+
+pub use app::{Parts, TestApp};
+pub use applicant::Applicant;
+pub use call::{Answer, Call};
+pub use environment::{FixedClock, FragileRandomness, START};
+pub use examiner::FakeExaminer;
+pub use logs::Logs;
+
+/// A decision policy as text, as shipped.
+pub const LEVEL_2: &str = include_str!("../../../policies/level-2.toml");

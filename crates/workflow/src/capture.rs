@@ -5,7 +5,9 @@ mod details;
 mod submit;
 mod upload;
 
-use countersign_domain::{ChallengeRefusal, DeclarationError, Reason, Session, SessionId, Step, TransitionRefused};
+use countersign_domain::{
+    ChallengeRefusal, DeclarationError, Reason, Session, SessionId, SessionState, Step, TransitionRefused,
+};
 use countersign_storage::{StorageError, Tx};
 use jiff::Timestamp;
 
@@ -71,7 +73,9 @@ async fn open_session(tx: &mut dyn Tx, id: SessionId, now: Timestamp) -> Result<
 }
 
 fn prove_open(session: &Session, now: Timestamp) -> Result<(), CaptureError> {
-    if session.state.accepts_evidence() && now >= session.expires_at {
+    // The same answer before and after the worker has noted it.
+    let noted = matches!(session.state, SessionState::Expired { .. });
+    if noted || (session.state.accepts_evidence() && now >= session.expires_at) {
         return Err(CaptureError::SessionExpired);
     }
     Ok(())

@@ -6,12 +6,13 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
 use crate::App;
-use crate::process::ProcessError;
+use crate::process::{Examined, ProcessError};
 
 impl App {
     /// Processes a session and stores the decision. A session that is not waiting for it is left alone, so that a job may run twice.
     ///
-    /// `last_try`: a sandbox that still does not work leaves its checks *could not assess* instead of trying again, so that a person looks.
+    /// `last_try`: a sandbox or an examiner that still does not work leaves its checks *could not assess* instead of trying again, so that
+    /// a person looks.
     pub async fn process_session(&self, id: SessionId, last_try: bool) -> Result<Option<Decision>, ProcessError> {
         let started = self.now();
         let loaded = self.load_case(id, None, started.to_zoned(TimeZone::UTC).date()).await?;
@@ -19,8 +20,14 @@ impl App {
             return Ok(None);
         }
         let book = self.parts.policies.get(&loaded.session.policy.name).ok_or(ProcessError::Policy)?;
-        let document = loaded.question.document_type;
-        let examined = self.examine_loaded(&book.policy, loaded.files, loaded.question).await?;
+        let (today, document) = (loaded.question.today, loaded.question.document_type);
+        let examined = match self.examine_loaded(&book.policy, loaded.files, loaded.question).await {
+            Err(ProcessError::Task) if last_try => {
+                tracing::error!(session = %id, "the examiner crashed on every try; a person looks");
+                Examined::nothing(&book.policy, today, document)?
+            }
+            other => other?,
+        };
         for (kind, error) in &examined.undecoded {
             tracing::warn!(session = %id, kind = kind.name(), %error, "evidence was not decoded");
         }
@@ -35,7 +42,8 @@ impl App {
             attempt: loaded.session.attempt,
             verdict,
             by: DecidedBy::Policy,
-            at: now,
+            // The time the question was asked: its day is the day of the check, and a replay asks for the same day.
+            at: started,
             policy: book.policy.id.clone(),
             policy_sha256: book.sha256,
             breakdowns: examined.breakdowns,

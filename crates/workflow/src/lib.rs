@@ -19,6 +19,10 @@ pub mod view;
 pub use app::{App, AppParts};
 pub use environment::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use policy_file::{LoadedPolicy, PolicyBook, PolicyFileError};
+/// The seam to the measuring parts, for those who put another examiner behind it.
+pub mod examining {
+    pub use countersign_checks::{Case, Examiner, Measurements, Stage, measurements};
+}
 /// What the store hands out, for those who depend on the use cases only.
 pub mod stored {
     pub use countersign_storage::{ApiKey, Applicant, Claim, ErrorKind, Role, StorageError};

@@ -55,6 +55,27 @@ pub struct Examined {
     pub undecoded: Vec<(EvidenceKind, DecodeError)>,
 }
 
+impl Examined {
+    /// What is known of a case that the examiner could not look at: every check *could not assess*.
+    pub(crate) fn nothing(policy: &Policy, today: Date, document_type: DocumentType) -> Result<Self, ProcessError> {
+        let measurements = Measurements {
+            today,
+            document_type,
+            declared: None,
+            front: None,
+            back: None,
+            clip: None,
+            comparison: None,
+            document_models: vec![],
+            speech_models: vec![],
+            face_models: vec![],
+            timings: vec![],
+        };
+        let breakdowns = assess(&measurements, policy).map_err(|_| ProcessError::Policy)?;
+        Ok(Self { measurements, breakdowns, undecoded: vec![] })
+    }
+}
+
 /// Decodes, measures and checks a case. Blocking: takes seconds. What cannot be decoded leaves its checks *could not assess*.
 pub fn examine(
     decoder: &Decoder,

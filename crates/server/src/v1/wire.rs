@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use countersign_domain::{Breakdown, DecidedBy, Decision, Outcome, Param, Reason, Remedy, Session, SessionState};
+use countersign_domain::{Breakdown, DecidedBy, Decision, Outcome, Param, Reason, Remedy, Session, SessionState, Step};
 use countersign_workflow::view::{SessionView, StepState, StepView};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -39,6 +39,12 @@ impl ReasonWire {
         };
         let params = reason.params().into_iter().map(|(name, param)| (name, value(param))).collect();
         Self { code: reason.code(), title: text.title, text: text.fix, retryable: step.is_some(), step, params }
+    }
+
+    /// The same told for another step: a refused file is told for the step of its upload.
+    pub(crate) fn for_step(mut self, step: Step) -> Self {
+        self.step = self.step.map(|_| step.name());
+        self
     }
 
     /// Several reasons in a language.

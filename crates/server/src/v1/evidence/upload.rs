@@ -5,13 +5,14 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::{Extension, Json};
 use countersign_domain::EvidenceKind;
-use countersign_workflow::capture::Upload;
+use countersign_workflow::capture::{CaptureError, Upload};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::ServerState;
 use crate::access::Caller;
 use crate::problem::{ErrorCode, Problem};
+use crate::v1::wire::ReasonWire;
 use crate::v1::{errors, sessions};
 
 /// Accepted evidence.
@@ -71,6 +72,10 @@ pub async fn handler(
         )),
         Err(error) => {
             let language = sessions::language(&state, session).await?;
+            if let CaptureError::Refused(reason) = &error {
+                let reason = ReasonWire::new(reason, &state.texts, &language).for_step(kind.step());
+                return Err(Problem::new(ErrorCode::FileRefused).because(reason));
+            }
             Err(errors::capture(&error, &state.texts, &language))
         }
     }

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use super::body::Body;
 use crate::ServerState;
 use crate::access::Caller;
-use crate::problem::Problem;
+use crate::problem::{ErrorCode, Problem};
 use crate::v1::errors;
 
 /// Which text was agreed to.
@@ -38,6 +38,15 @@ pub async fn handler(
 ) -> Result<StatusCode, Problem> {
     let id = super::id(&id)?;
     caller.acts_as(id)?;
+    if !is_word(&consent.version) || !is_word(&consent.language) {
+        return Err(Problem::new(ErrorCode::BadRequest)
+            .saying("version and language have 1 to 35 letters a-z, digits, dots or hyphens"));
+    }
     let given = state.app.give_consent(id, &consent.version, &consent.language).await;
     given.map(|_| StatusCode::NO_CONTENT).map_err(|error| errors::capture(&error, &state.texts, &consent.language))
+}
+
+/// What the receipt keeps unchanged.
+fn is_word(text: &str) -> bool {
+    (1..=35).contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
 }

@@ -1,0 +1,15 @@
+//! Every route against the whole application in-process.
+
+mod access;
+mod answers;
+mod challenges;
+mod demo;
+mod files;
+mod idempotency;
+mod journey;
+mod lifetime;
+mod openapi;
+mod order;
+mod privacy;
+mod replay;
+mod review;

@@ -1,0 +1,140 @@
+//! A scripted examiner: everything that was handed in is in order, except what the test changes.
+
+use std::sync::{Mutex, PoisonError};
+
+use countersign_domain::{Declaration, DocumentType, ModelUse};
+use countersign_workflow::examining::measurements::{
+    ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, Fields, Measurements, MouthMeasured, MrzMeasured,
+    NameRead, Read, Side, SoundMeasured, Source,
+};
+use countersign_workflow::examining::{Case, Examiner, Stage};
+use jiff::civil::date;
+
+type Change = Box<dyn Fn(&mut Measurements) + Send + Sync>;
+
+/// Measures nothing; says that what is there is in order and agrees with the declaration.
+#[derive(Default)]
+pub struct FakeExaminer {
+    change: Mutex<Option<Change>>,
+}
+
+impl FakeExaminer {
+    /// Changes every later measurement. A change that panics is an examiner that crashes.
+    pub fn measures(&self, change: impl Fn(&mut Measurements) + Send + Sync + 'static) {
+        *self.change.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(change));
+    }
+
+    /// Everything is in order again.
+    pub fn measures_well(&self) {
+        *self.change.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+impl Examiner for FakeExaminer {
+    fn examine(&self, case: &Case<'_>, _: &(dyn Fn(Stage) + Sync)) -> Measurements {
+        let mut found = in_order(case);
+        if let Some(change) = &*self.change.lock().unwrap_or_else(PoisonError::into_inner) {
+            change(&mut found);
+        }
+        found
+    }
+
+    fn models(&self) -> Vec<ModelUse> {
+        vec![model()]
+    }
+}
+
+fn model() -> ModelUse {
+    ModelUse { name: "scripted".into(), hash: "0".repeat(64) }
+}
+
+fn in_order(case: &Case<'_>) -> Measurements {
+    let declared = case.declared;
+    let zone_on_front = case.document_type == DocumentType::Passport;
+    let front = case.front.map(|_| side(declared, zone_on_front.then_some("P")));
+    let back = case.back.map(|_| match case.document_type {
+        DocumentType::DrivingLicence => Side { barcodes: 1, licence_record: true, ..side(declared, None) },
+        _ => side(declared, Some("I")),
+    });
+    let clip = case.clip.map(|clip| clip_in_order(case.digits, clip.sound.is_some()));
+    let comparison = (case.front.is_some() && case.clip.is_some())
+        .then(|| Comparison { portrait_px: 180.0, distances: vec![0.3; 5] });
+    Measurements {
+        today: case.today,
+        document_type: case.document_type,
+        declared: declared.cloned(),
+        front,
+        back,
+        clip,
+        comparison,
+        document_models: vec![model()],
+        speech_models: vec![model()],
+        face_models: vec![model()],
+        timings: vec![("scripted".into(), 1.0)],
+    }
+}
+
+fn side(declared: Option<&Declaration>, document_code: Option<&str>) -> Side {
+    let mrz = document_code.map(|code| MrzMeasured {
+        format: if code == "P" { "TD3" } else { "TD1" }.into(),
+        valid: true,
+        exception: None,
+        confidence: 0.97,
+        document_code: code.into(),
+        name_may_be_cut: false,
+    });
+    Side {
+        width_px: Some(1500.0),
+        sharpness: Some(0.6),
+        glare_share: Some(0.0),
+        brightness: Some(0.55),
+        margin_share: Some(0.05),
+        mrz,
+        fields: fields(declared),
+        mrz_searched: true,
+        barcode_searched: true,
+        portrait_px: Some(180.0),
+        portrait_searched: true,
+        ..Side::default()
+    }
+}
+
+fn fields(declared: Option<&Declaration>) -> Fields {
+    fn read<T>(value: T) -> Vec<Read<T>> {
+        vec![Read { value, confidence: 0.95, source: Source::Mrz }]
+    }
+    let Some(declared) = declared else { return Fields::default() };
+    let name = declared.legal_name.expose().to_uppercase();
+    let (given_names, surname) = name.rsplit_once(' ').unwrap_or(("", &name));
+    Fields {
+        names: read(NameRead { surname: surname.into(), given_names: given_names.into() }),
+        birth_dates: read(declared.birth_date.expose()),
+        expiries: read(ExpiryRead::On(date(2030, 4, 15))),
+        numbers: read("L898902C3".into()),
+    }
+}
+
+fn clip_in_order(digits: Option<&[u8]>, has_sound: bool) -> ClipMeasured {
+    let digits = digits.map(|digits| digits.len() as u64);
+    ClipMeasured {
+        duration_s: 4.1,
+        face: Some(FaceOverTime {
+            frames_with_face: 1.0,
+            faces_max: 1,
+            several_share: 0.0,
+            brightness: Some(0.5),
+            overexposed_share: Some(0.0),
+            backlit_ratio: Some(1.1),
+            imbalance: Some(0.1),
+        }),
+        sound: has_sound.then_some(SoundMeasured {
+            snr_db: Some(30.0),
+            speech_s: 2.2,
+            silent: false,
+            clipped_share: 0.0,
+        }),
+        has_sound,
+        digits: digits.map(|asked| DigitsHeard { matched: asked, asked, score: 0.9 }),
+        mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, offset_s: 0.02 }),
+    }
+}
