@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
+import { picture } from './screens';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -11,7 +12,7 @@ interface Violation {
 }
 
 /** The screen named by `heading` is there, has the focus on its heading, and axe finds nothing wrong with it. */
-export async function expectScreen(page: Page, heading: string | RegExp): Promise<void> {
+export async function expectScreen(page: Page, heading: string): Promise<void> {
   const title = page.getByRole('heading', { level: 1, name: heading });
   await expect(title).toBeFocused();
   await page.evaluate(AXE);
@@ -25,4 +26,5 @@ export async function expectScreen(page: Page, heading: string | RegExp): Promis
     );
   }, RULES);
   expect(found, `accessibility of "${heading}"`).toEqual([]);
+  await picture(page, heading);
 }

@@ -9,7 +9,6 @@ interface Fixtures {
   server: Server;
   folder: string;
   camera: FakeCamera;
-  phone: Page;
 }
 
 /** A phone-sized browser with a camera of our own, and a server of its own, for each journey. */
@@ -29,7 +28,7 @@ export const test = base.extend<Fixtures>({
   camera: async ({ folder }, use) => {
     await use(new FakeCamera(folder));
   },
-  phone: async ({ camera, folder }, use) => {
+  page: async ({ camera, folder }, use) => {
     const context = await openBrowser(camera, folder);
     const page = await context.newPage();
     await noteCameraOpening(page);

@@ -9,7 +9,8 @@ export interface SpecimenCase {
   name: string;
   /** `YYYY-MM-DD` */
   birthDate: string;
-  outcome: string;
+  /** Whose portrait is on it, as the generator numbers its people: the one who must be filmed. */
+  person: string;
 }
 
 /** Draws and photographs one of the generator's named cases into `folder`. */
@@ -21,7 +22,7 @@ export function makeCase(name: string, folder: string): SpecimenCase {
     back: join(folder, 'back.jpg'),
     name: expected.declared.name,
     birthDate: expected.declared.birth_date,
-    outcome: expected.outcome,
+    person: String(expected.person_seed),
   };
 }
 
@@ -30,14 +31,25 @@ export interface Footage {
   sound: string;
 }
 
-/** Films `person` saying `digits`. */
-export function film(digits: string, person: string, folder: string): Footage {
+/**
+ * The same photo taken before the camera was in focus: every point spread over half a percent of the width, so that
+ * letters run together and the portrait is still a face.
+ */
+export function blurred(photo: string, folder: string): string {
+  const file = join(folder, 'blurred.jpg');
+  execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', photo, '-vf', 'avgblur=sizeX=10', '-q:v', '3', file]);
+  return file;
+}
+
+/** Films `person` saying `digits`, or, when `wrong`, six others. */
+export function film(digits: string, person: string, folder: string, wrong: boolean): Footage {
   execFileSync(required('COUNTERSIGN_SPECIMEN_BIN'), [
     'camera',
     '--digits',
     digits,
     '--person',
     person,
+    ...(wrong ? ['--wrong'] : []),
     folder,
   ]);
   const picture = ['camera.mjpeg', 'camera.y4m'].map((name) => join(folder, name)).find(existsSync);

@@ -26,7 +26,7 @@ fn taken(side: &Side, scene: &Scene) -> Result<Vec<u8>, SpecimenError> {
     encode_jpeg(&photograph(&side.picture, scene), scene.jpeg_quality, scene.exif.as_ref())
 }
 
-/// What a perfect verification knows: the declaration, the outcome, and every side's printed fields, zone and barcode.
+/// What a perfect verification knows: whose portrait it is, the declaration, the outcome, and every side's printed fields, zone and barcode.
 fn expected(case: &CaseSpec, sides: &[Side]) -> Value {
     let sides: serde_json::Map<String, Value> = sides
         .iter()
@@ -39,6 +39,7 @@ fn expected(case: &CaseSpec, sides: &[Side]) -> Value {
     json!({
         "case": case.name,
         "document": case.kind.name(),
+        "person_seed": case.holder.person_seed,
         "declared": { "name": case.declared_name, "birth_date": case.holder.birth_date.iso() },
         "outcome": case.outcome,
         "finding": case.finding,

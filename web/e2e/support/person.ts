@@ -1,0 +1,110 @@
+import { expect, type Page } from '@playwright/test';
+import { expectScreen } from './axe';
+import type { FakeCamera } from './camera';
+import { film, type SpecimenCase } from './specimen';
+
+/** The steady pace records 4.5 s; spoken no longer than this, in seconds, the digits have room at both ends. */
+const STEADY_SPEECH_S = 4;
+/** Decoding, reading, comparing and hearing in a build that is not optimised, on two busy cores, in ms. */
+const DECISION_LIMIT_MS = 150_000;
+
+interface Parts {
+  page: Page;
+  camera: FakeCamera;
+  folder: string;
+}
+
+/** Someone who sits before the page and does what it asks. It reads what they read and presses what they press. */
+export class Person {
+  readonly page: Page;
+  readonly #camera: FakeCamera;
+  readonly #folder: string;
+  readonly #papers: SpecimenCase;
+
+  constructor({ page, camera, folder }: Parts, papers: SpecimenCase) {
+    this.page = page;
+    this.#camera = camera;
+    this.#folder = folder;
+    this.#papers = papers;
+  }
+
+  press(name: string): Promise<void> {
+    return this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  async start(url: string): Promise<void> {
+    await this.page.goto(url);
+    await expectScreen(this.page, 'Verify your identity');
+    await this.press('Start a verification');
+  }
+
+  async agree(): Promise<void> {
+    await this.page.getByRole('checkbox').check();
+    await this.press('I agree, continue');
+  }
+
+  async enterDetails(): Promise<void> {
+    const { name, birthDate } = this.#papers;
+    const [year = '', month = '', day = ''] = birthDate.split('-');
+    await this.page.getByLabel('Full legal name').fill(name);
+    await this.page.getByLabel('Day').fill(day);
+    await this.page.getByLabel('Month').fill(month);
+    await this.page.getByLabel('Year').fill(year);
+    await this.page.getByRole('radio', { name: 'Identity card' }).check();
+    await this.page.getByLabel('Country that issued it').selectOption('UTO');
+    await this.press('Continue');
+  }
+
+  async sendPhoto(heading: string, file: string): Promise<void> {
+    await expectScreen(this.page, heading);
+    await this.page.locator('input[type=file]').setInputFiles(file);
+    await expectScreen(this.page, 'Can you read every letter?');
+    await this.press('Send this photo');
+  }
+
+  sendFront(file = this.#papers.front): Promise<void> {
+    return this.sendPhoto('Front of your identity card', file);
+  }
+
+  sendBack(): Promise<void> {
+    return this.sendPhoto('Back of your identity card', this.#papers.back);
+  }
+
+  /** Reads the digits, is filmed saying them (or others), looks at the recording and sends it. Returns what was shown. */
+  async recite({ wrong = false } = {}): Promise<string> {
+    const { page } = this;
+    await expectScreen(page, 'A short video');
+    await this.press('Show my digits');
+    await expectScreen(page, 'Your six digits');
+    const digits = await readDigits(page);
+    const speechS = this.#camera.insert(film(digits, this.#papers.person, this.#folder, wrong));
+    expect(speechS, 'the generator speaks six digits within the pace').toBeLessThan(STEADY_SPEECH_S);
+
+    await this.press('Open the camera');
+    await expectScreen(page, 'Check the picture');
+    await page.getByRole('button', { name: 'Start recording' }).waitFor();
+    expect(await readDigits(page), 'the digits stay on the screen').toBe(digits);
+    await this.#camera.waitForCue(page);
+    await this.press('Start recording');
+    await expectScreen(page, 'Watch your video');
+    await this.press('Send this video');
+    return digits;
+  }
+
+  /** Waits for the decision and looks at its screen. */
+  async expectOutcome(heading: string): Promise<void> {
+    await expectScreen(this.page, 'We are checking');
+    await expect(this.page.getByRole('heading', { level: 1 })).not.toHaveText('We are checking', {
+      timeout: DECISION_LIMIT_MS,
+    });
+    await expectScreen(this.page, heading);
+  }
+}
+
+/** What the page shows to the eye, digit by digit. */
+async function readDigits(page: Page): Promise<string> {
+  const shown = await page.locator('.digit').allTextContents();
+  const digits = shown.join('');
+  expect(digits).toMatch(/^\d{6}$/);
+  return digits;
+}
