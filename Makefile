@@ -22,8 +22,9 @@ run: build ## Serve on http://127.0.0.1:8080 with a demo page, SQLite and a loca
 	@target/release/countersign serve --config config/demo.toml
 
 demo: build ## Fill ./data with made-up cases of every outcome, then serve them.
-	@cargo run --locked --release --quiet --package xtask -- demo target/demo
-	@target/release/countersign demo --config config/demo.toml target/demo
+	@cargo build --locked --release --package xtask
+	@target/release/xtask demo target/demo
+	@target/release/countersign demo --config config/demo.toml --clip-maker target/release/xtask target/demo
 	@target/release/countersign serve --config config/demo.toml
 
 test: test-rust test-web e2e ## Everything: units, contracts on SQLite and PostgreSQL, routes, pipeline, browser journeys.
@@ -51,7 +52,8 @@ gen: ## Generated files: the OpenAPI document and the web client.
 	@cd web && npm run --silent gen
 
 bench: build ## Where time and memory go, step by step, as ratios to the peers in the same run.
-	@target/release/countersign bench
+	@cargo build --locked --release --package xtask
+	@scripts/bench.sh
 
 eval: build ## Rates on the corpus in ../shared/data, written to docs/evaluation.
 	@target/release/countersign eval --corpus $${COUNTERSIGN_CORPUS:-../shared/data} --out docs/evaluation

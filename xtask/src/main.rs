@@ -46,6 +46,9 @@ enum Command {
         /// What is said.
         #[arg(long)]
         digits: String,
+        /// What is wrong with it: none, silent, noise, dark, still, shifted …
+        #[arg(long, default_value = "none")]
+        defect: String,
         /// Columns and rows, for example 1280x720.
         #[arg(long)]
         size: Option<String>,
@@ -77,12 +80,12 @@ fn main() -> ExitCode {
         Command::Licences => licences::check(&root()),
         Command::Demo { folder } => made(specimen::demo(&folder)),
         Command::Case { name, folder } => made(specimen::case(&name, &folder)),
-        Command::Clip { case, digits, size, out } => {
+        Command::Clip { case, digits, defect, size, out } => {
             let size = size
                 .as_deref()
                 .and_then(|text| text.split_once('x'))
                 .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
-            made(specimen::clip(&case, &digits, size, &out))
+            made(specimen::clip(&case, &digits, &defect, size, &out))
         }
         Command::Camera { digits, person, wrong, folder } => made(specimen::camera(person, &digits, wrong, &folder)),
     };

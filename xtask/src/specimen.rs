@@ -20,9 +20,33 @@ pub fn case(name: &str, folder: &Path) -> Result<()> {
     Ok(write_case(folder, &named(name)?)?)
 }
 
-/// Writes the clip of a case's holder reciting digits.
-pub fn clip(name: &str, digits: &str, size: Option<(u32, u32)>, out: &Path) -> Result<()> {
-    let mut spec = ClipSpec::new(named(name)?.holder.person_seed, &parse(digits)?);
+/// The defects of a clip by their names on the command line.
+fn defect(name: &str) -> Result<ClipDefect> {
+    Ok(match name {
+        "none" => ClipDefect::None,
+        "silent" => ClipDefect::Silent,
+        "no-sound-track" => ClipDefect::NoSoundTrack,
+        "noise" => ClipDefect::Noise { snr_db: 0.0 },
+        "dark" => ClipDefect::Dark,
+        "backlit" => ClipDefect::Backlit,
+        "one-sided" => ClipDefect::OneSided,
+        "over-exposed" => ClipDefect::Over,
+        "no-face" => ClipDefect::NoFace,
+        "two-faces" => ClipDefect::TwoFaces,
+        "covered-mouth" => ClipDefect::CoveredMouth,
+        "dark-glasses" => ClipDefect::DarkGlasses,
+        "still" => ClipDefect::StillPicture,
+        "shifted" => ClipDefect::SoundShift(450),
+        "short" => ClipDefect::TooShort,
+        "long" => ClipDefect::TooLong,
+        "stranger" => ClipDefect::OtherPerson(207),
+        _ => bail!("there is no defect {name}; see xtask/src/specimen.rs"),
+    })
+}
+
+/// Writes the clip of a case's holder reciting digits, with a defect.
+pub fn clip(name: &str, digits: &str, wrong: &str, size: Option<(u32, u32)>, out: &Path) -> Result<()> {
+    let mut spec = ClipSpec::new(named(name)?.holder.person_seed, &parse(digits)?).with(defect(wrong)?);
     if let Some((width, height)) = size {
         (spec.width, spec.height) = (width, height);
     }

@@ -89,8 +89,8 @@ pub enum Source {
     Print,
 }
 
-/// A read value.
-#[derive(Clone, Debug)]
+/// A read value. Its `Debug` form says where and how surely it was read, never what.
+#[derive(Clone)]
 pub struct Read<T> {
     /// The value.
     pub value: T,
@@ -101,7 +101,7 @@ pub struct Read<T> {
 }
 
 /// A name in two parts; a one-part name stands in `surname`.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct NameRead {
     /// Primary identifier.
     pub surname: String,
@@ -233,5 +233,17 @@ impl Measurements {
             sides.push(("back", self.back.as_ref()));
         }
         sides
+    }
+}
+
+impl<T> std::fmt::Debug for Read<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Read({:?}, {:.2}, redacted)", self.source, self.confidence)
+    }
+}
+
+impl std::fmt::Debug for NameRead {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NameRead(redacted)")
     }
 }

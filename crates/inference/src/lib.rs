@@ -4,4 +4,5 @@ pub mod convert;
 pub mod document;
 pub mod face;
 pub mod models;
+pub mod programs;
 pub mod speech;

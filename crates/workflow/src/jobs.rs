@@ -16,6 +16,8 @@ pub const PROCESS_SESSION: &str = "process_session";
 pub const PROCESS_ATTEMPTS: u32 = 4;
 /// How long a job is held: several times the longest processing, so that a lease is only lost with its worker.
 const LEASE: SignedDuration = SignedDuration::from_secs(120);
+/// How long an answer is kept for a repeated request: a client that was offline for a day still gets it.
+const ANSWERS_KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// How often the queue is looked at when nothing wakes the worker: for jobs of other processes and retries.
 const POLL: Duration = Duration::from_secs(2);
 
@@ -29,8 +31,8 @@ impl App {
                 Ok(false) => {}
                 Err(error) => tracing::error!(%error, "the job queue cannot be used"),
             }
-            if let Err(error) = self.expire_due().await {
-                tracing::error!(%error, "sessions could not be expired");
+            if let Err(error) = self.tidy_up().await {
+                tracing::error!(%error, "what is over could not be tidied up");
             }
             tokio::select! {
                 () = &mut stop => return,
@@ -38,6 +40,14 @@ impl App {
                 () = tokio::time::sleep(POLL) => {}
             }
         }
+    }
+
+    /// Expires sessions whose time is over and forgets answers kept for repeated requests.
+    async fn tidy_up(&self) -> Result<(), StorageError> {
+        self.expire_due().await?;
+        let mut tx = self.store().begin().await?;
+        tx.purge_idempotency(self.now() - ANSWERS_KEPT).await?;
+        tx.commit().await
     }
 
     /// Does one due job; `false` when there is none.

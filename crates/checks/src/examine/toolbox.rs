@@ -7,6 +7,7 @@ use countersign_domain::ModelUse;
 use countersign_inference::document::{DocumentReader, ReadOptions};
 use countersign_inference::face::{FaceNets, Portrait, distance};
 use countersign_inference::models::{ModelError, ModelStore};
+use countersign_inference::programs::fingerprint;
 use countersign_inference::speech::{DigitRecogniser, PocketSphinx};
 
 use super::document;
@@ -50,6 +51,8 @@ pub struct Toolbox {
     /// Hears digits.
     pub digits: Box<dyn DigitRecogniser>,
     face_models: Vec<ModelUse>,
+    /// The text reader and the digit recogniser.
+    programs: [ModelUse; 2],
 }
 
 impl Toolbox {
@@ -58,22 +61,31 @@ impl Toolbox {
         let store = ModelStore::open(&options.manifests, &options.weights)?.with_threads(options.threads);
         let faces = FaceNets::load(&store)?;
         let release = ModelUse { name: "face_release".into(), hash: faces.release() };
-        let face_models = vec![release];
-        Ok(Self { documents: DocumentReader::default(), faces, digits: Box::new(PocketSphinx::default()), face_models })
+        let digits: Box<dyn DigitRecogniser> = Box::new(PocketSphinx::default());
+        let programs = [
+            program("text/tesseract", "tesseract"),
+            program(&format!("digits/{}", digits.name()), "pocketsphinx_batch"),
+        ];
+        Ok(Self { documents: DocumentReader::default(), faces, digits, face_models: vec![release], programs })
     }
 
     fn document_models(&self) -> Vec<ModelUse> {
         let version = env!("CARGO_PKG_VERSION");
         vec![
             ModelUse { name: format!("mrz/{}", self.documents.mrz.name()), hash: version.into() },
-            ModelUse { name: "text/tesseract".into(), hash: "5".into() },
+            self.programs[0].clone(),
             ModelUse { name: "barcode/zxing-cpp".into(), hash: version.into() },
         ]
     }
 
     fn speech_models(&self) -> Vec<ModelUse> {
-        vec![ModelUse { name: format!("digits/{}", self.digits.name()), hash: env!("CARGO_PKG_VERSION").into() }]
+        vec![self.programs[1].clone()]
     }
+}
+
+/// A program of the distribution by the hash of its file.
+fn program(name: &str, file: &str) -> ModelUse {
+    ModelUse { name: name.to_owned(), hash: fingerprint(file).unwrap_or_else(|| "not installed".into()) }
 }
 
 impl Examiner for Toolbox {

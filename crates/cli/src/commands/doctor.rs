@@ -1,9 +1,10 @@
 //! `doctor`: is everything here, and does it work?
 
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
 use anyhow::Result;
-use countersign_media::sandbox_report;
+use countersign_inference::programs::find;
+use countersign_media::{Attempt, Probe, Room, sandbox_report};
 
 use crate::args::{ConfigArgument, EXIT_FAILED};
 use crate::config::Config;
@@ -36,10 +37,14 @@ pub async fn run(arguments: ConfigArgument) -> Result<ExitCode> {
         },
     );
     tell("seccomp", if sandbox.seccomp { Ok("available".into()) } else { Err("the kernel has none".into()) });
+    tell("confinement", confinement(&config));
     let ffmpeg = sandbox.ffmpeg.map(|tool| format!("{} {}", tool.path.display(), tool.version));
     tell("ffmpeg", ffmpeg.ok_or("not found: apt-get install ffmpeg".into()));
     for (program, package) in [("tesseract", "tesseract-ocr"), ("pocketsphinx_batch", "pocketsphinx")] {
-        tell(program, on_path(program).ok_or(format!("not found: apt-get install {package}")));
+        tell(
+            program,
+            find(program).map(|path| path.display().to_string()).ok_or(format!("not found: apt-get install {package}")),
+        );
     }
     tell("models", config.toolbox().map(|_| "loaded and verified".into()).map_err(|error| format!("{error:#}")));
     tell(
@@ -63,16 +68,17 @@ pub async fn run(arguments: ConfigArgument) -> Result<ExitCode> {
     Ok(if fine { ExitCode::SUCCESS } else { ExitCode::from(EXIT_FAILED) })
 }
 
-fn on_path(program: &str) -> Option<String> {
-    let paths = std::env::var_os("PATH")?;
-    let found = std::env::split_paths(&paths).map(|folder| folder.join(program)).find(|path| path.is_file())?;
-    // It is enough that it starts: some of these programs answer a version request with an error status.
-    Command::new(&found)
-        .arg("--version")
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .ok()?;
-    Some(found.display().to_string())
+/// Tries everything the decoder's children must not be able to do.
+fn confinement(config: &Config) -> Result<String, String> {
+    let decoder = config.decoder().map_err(|error| format!("{error:#}"))?;
+    for room in [Room::Pixels, Room::Tool] {
+        for attempt in Attempt::FORBIDDEN {
+            match decoder.probe(room, attempt) {
+                Ok(Probe::Open) => return Err(format!("the decoder is not confined: {attempt:?} is possible")),
+                Ok(_) => {}
+                Err(error) => return Err(error.to_string()),
+            }
+        }
+    }
+    Ok("files, network and programs are out of the decoder's reach".into())
 }
