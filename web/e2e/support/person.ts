@@ -81,8 +81,8 @@ export class Person {
     expect(speechS, 'the generator speaks six digits within the pace').toBeLessThan(STEADY_SPEECH_S);
 
     await this.press('Open the camera');
-    await expectScreen(page, 'Check the picture');
     await page.getByRole('button', { name: 'Start recording' }).waitFor();
+    await expectScreen(page, 'Check the picture');
     expect(await readDigits(page), 'the digits stay on the screen').toBe(digits);
     await this.#camera.waitForCue(page);
     await this.press('Start recording');

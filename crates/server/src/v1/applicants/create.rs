@@ -24,7 +24,7 @@ pub struct NewApplicant {
 
 /// Makes an applicant.
 #[utoipa::path(
-    post, path = "/v1/applicants", tag = "applicants", request_body = NewApplicant, security(("api_key" = [])),
+    post, operation_id = "create_applicant", path = "/v1/applicants", tag = "applicants", request_body = NewApplicant, security(("api_key" = [])),
     params(("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 201, body = ApplicantWire), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

@@ -12,7 +12,7 @@ use crate::v1::errors::storage;
 
 /// An applicant by id.
 #[utoipa::path(
-    get, path = "/v1/applicants/{id}", tag = "applicants", security(("api_key" = [])),
+    get, operation_id = "get_applicant", path = "/v1/applicants/{id}", tag = "applicants", security(("api_key" = [])),
     params(("id" = String, Path, description = "app_…")),
     responses((status = 200, body = ApplicantWire), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

@@ -14,7 +14,7 @@ pub struct DemoWire {
 }
 
 /// Says whether anyone may start a session.
-#[utoipa::path(get, path = "/v1/demo", tag = "demo", responses((status = 200, body = DemoWire)))]
+#[utoipa::path(get, operation_id = "get_demo", path = "/v1/demo", tag = "demo", responses((status = 200, body = DemoWire)))]
 pub async fn handler(State(state): State<ServerState>) -> Json<DemoWire> {
     Json(DemoWire { enabled: state.options.demo })
 }

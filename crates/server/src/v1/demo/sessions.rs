@@ -11,7 +11,7 @@ use crate::v1::sessions::create::{CreatedSession, created};
 
 /// Makes a session without a key. Demonstration only.
 #[utoipa::path(
-    post, path = "/v1/demo/sessions", tag = "demo",
+    post, operation_id = "create_demo_session", path = "/v1/demo/sessions", tag = "demo",
     params(("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 201, body = CreatedSession), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

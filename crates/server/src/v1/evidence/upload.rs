@@ -29,7 +29,7 @@ pub struct EvidenceWire {
 
 /// Takes a photo or the video. When this answers 201, the file outlives a crash.
 #[utoipa::path(
-    post, path = "/v1/sessions/{id}/evidence/{kind}", tag = "evidence", security(("session_token" = [])),
+    post, operation_id = "upload_evidence", path = "/v1/sessions/{id}/evidence/{kind}", tag = "evidence", security(("session_token" = [])),
     request_body(content_type = "application/octet-stream", description = "JPEG, PNG or WebP up to 10 MiB; WebM or MP4 up to 25 MiB and 15 s", content = Vec<u8>),
     params(
         ("id" = String, Path, description = "ses_…"),

@@ -26,7 +26,7 @@ pub struct ChallengeWire {
 
 /// Gives digits to recite. Each is used up by one upload.
 #[utoipa::path(
-    post, path = "/v1/sessions/{id}/challenge", tag = "sessions", security(("session_token" = [])),
+    post, operation_id = "issue_challenge", path = "/v1/sessions/{id}/challenge", tag = "sessions", security(("session_token" = [])),
     params(("id" = String, Path, description = "ses_…"), ("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 201, body = ChallengeWire), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

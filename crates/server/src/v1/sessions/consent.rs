@@ -26,7 +26,7 @@ pub struct ConsentWire {
 
 /// Stores the receipt of consent. It comes before everything else.
 #[utoipa::path(
-    post, path = "/v1/sessions/{id}/consent", tag = "sessions", request_body = ConsentWire, security(("session_token" = [])),
+    post, operation_id = "give_consent", path = "/v1/sessions/{id}/consent", tag = "sessions", request_body = ConsentWire, security(("session_token" = [])),
     params(("id" = String, Path, description = "ses_…"), ("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

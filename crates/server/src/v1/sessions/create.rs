@@ -55,7 +55,7 @@ pub struct CreatedSession {
 
 /// Makes a session.
 #[utoipa::path(
-    post, path = "/v1/sessions", tag = "sessions", request_body = NewSessionWire, security(("api_key" = [])),
+    post, operation_id = "create_session", path = "/v1/sessions", tag = "sessions", request_body = NewSessionWire, security(("api_key" = [])),
     params(("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 201, body = CreatedSession), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

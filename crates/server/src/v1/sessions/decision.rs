@@ -11,7 +11,7 @@ use crate::v1::wire::DecisionWire;
 
 /// The last decision with every check's answer. For integrators and reviewers: an applicant reads the reasons in the session.
 #[utoipa::path(
-    get, path = "/v1/sessions/{id}/decision", tag = "sessions", security(("api_key" = [])),
+    get, operation_id = "get_decision", path = "/v1/sessions/{id}/decision", tag = "sessions", security(("api_key" = [])),
     params(("id" = String, Path, description = "ses_…")),
     responses((status = 200, body = DecisionWire), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

@@ -16,7 +16,7 @@ use crate::v1::wire::DeclarationWire;
 
 /// Stores legal name, birth date and chosen document.
 #[utoipa::path(
-    post, path = "/v1/sessions/{id}/declaration", tag = "sessions", request_body = DeclarationWire, security(("session_token" = [])),
+    post, operation_id = "declare_details", path = "/v1/sessions/{id}/declaration", tag = "sessions", request_body = DeclarationWire, security(("session_token" = [])),
     params(("id" = String, Path, description = "ses_…"), ("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 204), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

@@ -10,7 +10,7 @@ use crate::v1::wire::SessionWire;
 
 /// Where a session stands: its steps, reasons and tries.
 #[utoipa::path(
-    get, path = "/v1/sessions/{id}", tag = "sessions", security(("api_key" = []), ("session_token" = [])),
+    get, operation_id = "get_session", path = "/v1/sessions/{id}", tag = "sessions", security(("api_key" = []), ("session_token" = [])),
     params(("id" = String, Path, description = "ses_…")),
     responses((status = 200, body = SessionWire), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

@@ -32,7 +32,7 @@ pub struct ReviewWire {
 
 /// Decides a case that waits for a person. Final until another signed decision.
 #[utoipa::path(
-    post, path = "/v1/sessions/{id}/review", tag = "sessions", request_body = ReviewWire, security(("api_key" = [])),
+    post, operation_id = "review_session", path = "/v1/sessions/{id}/review", tag = "sessions", request_body = ReviewWire, security(("api_key" = [])),
     params(("id" = String, Path, description = "ses_…"), ("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 201, body = DecisionWire), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

@@ -12,7 +12,7 @@ use crate::v1::wire::SessionWire;
 
 /// Hands everything in. The checks begin at once; follow the session until its status changes.
 #[utoipa::path(
-    post, path = "/v1/sessions/{id}/submit", tag = "sessions", security(("session_token" = [])),
+    post, operation_id = "submit_session", path = "/v1/sessions/{id}/submit", tag = "sessions", security(("session_token" = [])),
     params(("id" = String, Path, description = "ses_…"), ("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 202, body = SessionWire), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]

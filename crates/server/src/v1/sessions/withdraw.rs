@@ -11,7 +11,7 @@ use crate::v1::wire::SessionWire;
 
 /// Takes a session back, by its applicant or the integrator.
 #[utoipa::path(
-    post, path = "/v1/sessions/{id}/withdraw", tag = "sessions", security(("api_key" = []), ("session_token" = [])),
+    post, operation_id = "withdraw_session", path = "/v1/sessions/{id}/withdraw", tag = "sessions", security(("api_key" = []), ("session_token" = [])),
     params(("id" = String, Path, description = "ses_…"), ("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
     responses((status = 200, body = SessionWire), (status = "4XX", body = Problem, content_type = "application/problem+json"))
 )]
