@@ -76,19 +76,12 @@ impl TestApp {
     }
 
     /// Stops the application and starts another one on the same database and files, at the same time.
-    pub async fn restart_with(self, parts: Parts) -> Self {
-        let (folder, now) = (Self::take_folder(self), countersign_workflow::Clock::now);
-        let (folder, clock) = folder;
-        let app = Self::start_in(folder, parts).await;
-        app.clock.set(now(&*clock).as_second());
-        app
-    }
-
-    fn take_folder(mut self) -> (TempDir, Arc<FixedClock>) {
-        let empty = must("a folder", tempfile::tempdir());
-        let folder = std::mem::replace(&mut self.folder, empty);
+    pub async fn restart_with(mut self, parts: Parts) -> Self {
+        let folder = std::mem::replace(&mut self.folder, must("a folder", tempfile::tempdir()));
         prove_no_job_left(folder.path());
-        (folder, Arc::clone(&self.clock))
+        let app = Self::start_in(folder, parts).await;
+        app.clock.set(self.app.now().as_second());
+        app
     }
 
     async fn start_in(folder: TempDir, parts: Parts) -> Self {
