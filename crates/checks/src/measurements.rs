@@ -196,8 +196,10 @@ pub struct DigitsHeard {
 pub struct MouthMeasured {
     /// Share of the time with voice in which the mouth moves, 0–1.
     pub motion: f64,
-    /// Best correlation of opening and sound within ±0.5 s, −1 … 1.
+    /// Correlation of opening and sound at the best shift within ±0.15 s, −1 … 1.
     pub correlation: f64,
+    /// The same within ±0.5 s.
+    pub best_correlation: f64,
     /// The shift at which it is best, seconds; positive: the mouth comes after the sound.
     pub offset_s: f64,
 }

@@ -135,6 +135,6 @@ fn clip_in_order(digits: Option<&[u8]>, has_sound: bool) -> ClipMeasured {
         }),
         has_sound,
         digits: digits.map(|asked| DigitsHeard { matched: asked, asked, score: 0.9 }),
-        mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, offset_s: 0.02 }),
+        mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
     }
 }

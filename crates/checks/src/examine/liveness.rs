@@ -144,6 +144,7 @@ fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
     MouthMeasured {
         motion: f64::from(mouth.moving_share_in_speech),
         correlation: f64::from(mouth.correlation),
+        best_correlation: f64::from(mouth.best_correlation),
         offset_s: f64::from(mouth.best_offset_s),
     }
 }

@@ -1,9 +1,12 @@
 //! `liveness_mouth`: the mouth moves, and it moves with the sound.
 //!
-//! Raw: `mouth.motion` (share of the time with voice in which the mouth moves, 0–1), `mouth.correlation` (−1 … 1), `mouth.offset_s`. Limits `min_motion`, `min_correlation`,
-//! `max_offset_s`. Fails with `mouth_still`, `mouth_out_of_step`. It cannot tell a generated mouth from a real one.
+//! Raw: `mouth.motion` (share of the time with voice in which the mouth moves, 0–1), `mouth.correlation` (within ±0.15 s, −1 … 1),
+//! `mouth.best_correlation` (within ±0.5 s), `mouth.offset_s`. Limits `min_motion`, `min_correlation`, `max_offset_s`,
+//! `max_shift_gain`. Fails with `mouth_still`, or with `mouth_out_of_step` when the correlation is too low or is clearly better
+//! (by `max_shift_gain`) at a shift beyond `max_offset_s`; a shift that is only a little better is *doubt*. It cannot tell a generated
+//! mouth from a real one.
 
-use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
+use countersign_domain::{Breakdown, Check, CheckResult, Policy, PolicyError, Reason};
 
 use crate::measurements::Measurements;
 use crate::ruling::Ruling;
@@ -13,6 +16,7 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     let mut ruling = Ruling::new(Check::LivenessMouth, policy);
     let (least, together, shift) =
         (ruling.limit("min_motion")?, ruling.limit("min_correlation")?, ruling.limit("max_offset_s")?);
+    let gain = ruling.limit("max_shift_gain")?;
     ruling.models(&found.face_models);
     let Some(mouth) = found.clip.as_ref().and_then(|clip| clip.mouth.as_ref()) else {
         ruling.not_assessed();
@@ -22,10 +26,14 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     ruling.raw("mouth.correlation", mouth.correlation, "-1-1");
     ruling.raw("mouth.offset_s", mouth.offset_s, "s");
     ruling.score(mouth.correlation, together, 1.0);
+    ruling.raw("mouth.best_correlation", mouth.best_correlation, "-1-1");
+    let shifted = mouth.offset_s.abs() > shift;
     if mouth.motion < least {
         ruling.fail(Reason::MouthStill);
-    } else if mouth.correlation < together || mouth.offset_s.abs() > shift {
+    } else if mouth.correlation < together || (shifted && mouth.best_correlation - mouth.correlation > gain) {
         ruling.fail(Reason::MouthOutOfStep);
+    } else if shifted {
+        ruling.lower(CheckResult::Doubt);
     }
     Ok(ruling.done())
 }

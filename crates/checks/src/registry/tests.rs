@@ -32,7 +32,8 @@ const LIMITS: &[(&str, f64)] = &[
     ("min_matched_share", 1.0),
     ("min_motion", 0.3),
     ("min_correlation", 0.15),
-    ("max_offset_s", 0.3),
+    ("max_offset_s", 0.15),
+    ("max_shift_gain", 0.15),
     ("min_portrait_px", 60.0),
     ("max_same_distance", 0.55),
     ("min_other_distance", 0.7),
@@ -129,7 +130,7 @@ fn good() -> Measurements {
             sound: Some(SoundMeasured { snr_db: Some(30.0), speech_s: 2.2, silent: false, clipped_share: 0.0 }),
             has_sound: true,
             digits: Some(DigitsHeard { matched: 6, asked: 6, score: 0.9 }),
-            mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, offset_s: 0.02 }),
+            mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
         }),
         comparison: Some(Comparison { portrait_px: 180.0, distances: vec![0.3, 0.35, 0.4] }),
         document_models: vec![],
@@ -208,7 +209,10 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("liveness_noise", Fail, "no_speech", |m| clip(m).sound.as_mut().expect("sound").silent = true),
         ("liveness_digits", Fail, "digits_differ", |m| clip(m).digits.as_mut().expect("digits").matched = 5),
         ("liveness_mouth", Fail, "mouth_still", |m| clip(m).mouth.as_mut().expect("mouth").motion = 0.0),
-        ("liveness_mouth", Fail, "mouth_out_of_step", |m| clip(m).mouth.as_mut().expect("mouth").offset_s = 0.4),
+        ("liveness_mouth", Fail, "mouth_out_of_step", |m| {
+            let mouth = clip(m).mouth.as_mut().expect("mouth");
+            (mouth.offset_s, mouth.best_correlation) = (0.4, 0.8);
+        }),
         ("face_same_person", Fail, "face_differs", |m| {
             m.comparison.as_mut().expect("compared").distances = vec![0.8; 5];
         }),
@@ -298,8 +302,8 @@ fn every_limit_of_the_policy_reaches_its_check() {
             strict.rules.get_mut(check).expect("ruled").limits.insert((*limit).to_owned(), unreachable);
             let answers = assess(&good(), &strict).expect("every limit is there");
             let answer = answers.iter().find(|b| b.check == *check).expect("answered");
-            // A second face must be there for its limit to matter.
-            if *limit == "max_faces" {
+            // A second face, or a shift beyond the limit, must be there for these to matter.
+            if matches!(*limit, "max_faces" | "max_shift_gain") {
                 continue;
             }
             assert_ne!(answer.result, CheckResult::Pass, "{} does not heed {limit}", check.name());

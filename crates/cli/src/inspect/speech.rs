@@ -42,12 +42,14 @@ fn heard(ears: &dyn DigitRecogniser, sound: &Sound, digits: &[u8]) -> Result<(He
 /// What was heard against what was asked.
 pub fn as_json(bench: &Bench, hearing: &Hearing, digits: &[u8]) -> Value {
     let found = judge(hearing, digits);
-    let needed = bench.policy.limit(Check::LivenessDigits, "min_score").unwrap_or(1.0);
+    // The same rule as the check `liveness_digits`.
+    let limit = |name| bench.policy.limit(Check::LivenessDigits, name).unwrap_or(1.0);
+    let matched = found.matched.iter().filter(|matched| **matched).count() as f64;
     let score = f64::from(found.score);
     json!({
         "heard": found.heard,
         "prompted": found.prompted,
-        "accepted": found.exact && score >= needed,
+        "accepted": matched >= limit("min_matched_share") * found.matched.len() as f64 && score >= limit("min_score"),
         "score": score,
         "digits": hearing.digits.iter().map(|digit| json!({
             "digit": digit.digit, "start_s": digit.start_s, "end_s": digit.end_s, "confidence": digit.confidence,
