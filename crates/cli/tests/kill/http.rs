@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// Longer than any answer of a busy machine takes: only a server that hangs runs into it.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A request body and its media type.
 pub enum Body<'a> {
@@ -44,7 +44,7 @@ pub fn send(address: &str, method: &str, path: &str, token: &str, key: &str, bod
     ];
     for (name, value) in fields {
         if let Some(value) = value {
-            head += &format!("{name}: {value}\r\n");
+            head.extend([name, ": ", &value, "\r\n"]);
         }
     }
     socket.write_all((head + "\r\n").as_bytes()).ok()?;
