@@ -30,7 +30,7 @@ pub fn read(
     let reading = reader.read(image, today, options);
     // A zone or print says which way is up; only without either the picture is turned in search of a face.
     let known = reading.mrz.is_some() || !reading.text_lines.is_empty();
-    let turns = if known { &[0, 2][..] } else { &[0, 2, 1, 3][..] };
+    let turns = if known { &[0][..] } else { &[0, 2, 1, 3][..] };
     let (portrait, portrait_searched) =
         faces.map_or((None, false), |faces| find_portrait(faces, image, reading.turns, turns));
     DocumentFindings { reading, portrait, portrait_searched }
