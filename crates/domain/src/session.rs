@@ -188,6 +188,15 @@ impl Session {
         }
     }
 
+    /// Steps asked again need time: a reviewer may ask for them long after the session's first end. Any other state keeps its end.
+    #[must_use]
+    pub fn with_time_until(mut self, until: Timestamp) -> Self {
+        if matches!(self.state, SessionState::ResubmissionRequested { .. }) {
+            self.expires_at = self.expires_at.max(until);
+        }
+        self
+    }
+
     /// The time is over.
     pub fn expire(mut self, now: Timestamp) -> Result<Self, TransitionRefused> {
         if self.state.accepts_evidence() && now >= self.expires_at {

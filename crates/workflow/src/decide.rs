@@ -57,7 +57,9 @@ impl App {
             // Withdrawn or decided by another worker meanwhile: this answer is about a state that is gone.
             return Ok(None);
         }
-        let session = session.decided(&decision.verdict.outcome, decision.id, now, due)?;
+        let session = session
+            .decided(&decision.verdict.outcome, decision.id, now, due)?
+            .with_time_until(now + SignedDuration::from_mins(i64::from(book.policy.session_minutes)));
         tx.update_session(&session).await?;
         tx.insert_decision(&decision).await?;
         self.record(&mut *tx, id, EventKind::SessionDecided, Some(decision.id.to_string()), now).await?;

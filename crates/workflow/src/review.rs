@@ -75,9 +75,12 @@ impl App {
             breakdowns: vec![],
             inputs: tx.decisions_of(id).await?.last().map(|last| last.inputs.clone()).unwrap_or_default(),
         };
-        let hours = self.parts.policies.get(&session.policy.name).map_or(48, |loaded| loaded.policy.review_hours);
-        let session =
-            session.reviewed(&outcome, decision.id, now, now + SignedDuration::from_hours(i64::from(hours)))?;
+        let policy = self.parts.policies.get(&session.policy.name).map(|loaded| &loaded.policy);
+        let hours = policy.map_or(48, |policy| policy.review_hours);
+        let minutes = policy.map_or(1440, |policy| policy.session_minutes);
+        let session = session
+            .reviewed(&outcome, decision.id, now, now + SignedDuration::from_hours(i64::from(hours)))?
+            .with_time_until(now + SignedDuration::from_mins(i64::from(minutes)));
         tx.update_session(&session).await?;
         tx.insert_decision(&decision).await?;
         self.record(&mut *tx, id, EventKind::SessionDecided, Some(decision.id.to_string()), now).await?;

@@ -71,6 +71,16 @@ fn expiry_waits_for_its_time_and_spares_what_was_handed_in() {
 }
 
 #[test]
+fn steps_asked_again_late_get_time_and_nothing_else_does() {
+    let asked = Outcome::Resubmit(vec![Step::Liveness]);
+    let late = session(SessionState::InReview { decision: decision(), since: at(10), due: at(20) });
+    let again = late.reviewed(&asked, decision(), at(9000), at(9999)).expect("asked again").with_time_until(at(12_600));
+    assert_eq!(again.expires_at, at(12_600));
+    assert!(again.expire(at(9001)).is_err());
+    assert_eq!(session(SessionState::Capturing).with_time_until(at(12_600)).expires_at, at(3600));
+}
+
+#[test]
 fn a_refusal_names_session_state_and_event() {
     let refused = session(SessionState::Created).submit(at(1)).expect_err("nothing was handed in");
     assert_eq!(
