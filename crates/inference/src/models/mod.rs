@@ -5,6 +5,7 @@
 
 mod fake;
 mod manifest;
+mod own;
 mod runtime;
 mod store;
 mod tensor;

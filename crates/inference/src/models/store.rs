@@ -9,7 +9,7 @@ use std::{
 use rten::ThreadPool;
 use sha2::{Digest, Sha256};
 
-use super::{Model, ModelError, ModelInfo, runtime::RtenModel};
+use super::{Model, ModelError, ModelInfo, own, runtime::RtenModel};
 
 /// All manifests of a folder and the folder that holds the weights.
 pub struct ModelStore {
@@ -32,8 +32,23 @@ pub enum WeightState {
 }
 
 impl ModelStore {
-    /// Reads every `*.toml` of `manifest_dir`. Weights are looked for in `weights_dir` first and beside the manifest
-    /// second; they are read only by [`ModelStore::load`]. The pool has as many threads as the machine has cores.
+    /// The nets that are built into the binary and no others, on a pool of `threads` (bounded as in
+    /// [`ModelStore::with_threads`]). For readers that shall work without any file beside the program.
+    pub fn built_in(threads: usize) -> Result<Self, ModelError> {
+        let mut store = Self {
+            manifests: BTreeMap::new(),
+            manifest_dir: PathBuf::new(),
+            weights_dir: PathBuf::new(),
+            pool: Arc::new(ThreadPool::with_num_threads(threads.clamp(1, cores()))),
+            threads: threads.clamp(1, cores()),
+        };
+        store.add_built_in()?;
+        Ok(store)
+    }
+
+    /// Reads every `*.toml` of `manifest_dir` and adds the nets built into the binary. Weights are looked for in
+    /// `weights_dir` first, beside the manifest second and in the binary last; they are read only by
+    /// [`ModelStore::load`]. The pool has as many threads as the machine has cores.
     pub fn open(manifest_dir: &Path, weights_dir: &Path) -> Result<Self, ModelError> {
         let unreadable =
             |path: &Path, source| ModelError::ManifestUnreadable { path: path.display().to_string(), source };
@@ -50,13 +65,29 @@ impl ModelStore {
             manifests.insert(stem, info);
         }
         let threads = cores();
-        Ok(Self {
+        let mut store = Self {
             manifests,
             manifest_dir: manifest_dir.to_owned(),
             weights_dir: weights_dir.to_owned(),
             pool: Arc::new(ThreadPool::with_num_threads(threads)),
             threads,
-        })
+        };
+        store.add_built_in()?;
+        Ok(store)
+    }
+
+    /// Manifests of the binary, for models that the folder does not describe itself.
+    fn add_built_in(&mut self) -> Result<(), ModelError> {
+        for own in own::OWN {
+            if !self.manifests.contains_key(own.name) {
+                let info = ModelInfo::parse(own.manifest, own.name).map_err(|reason| ModelError::ManifestInvalid {
+                    path: format!("{}.toml (built in)", own.name),
+                    reason,
+                })?;
+                self.manifests.insert(own.name.to_owned(), info);
+            }
+        }
+        Ok(())
     }
 
     /// The same store with a pool of `threads`, at least one and never more than the cores. Models loaded before keep
@@ -109,7 +140,9 @@ impl ModelStore {
         let missing = || ModelError::WeightsMissing { name: info.name.clone(), file: info.file.clone() };
         let bytes = [&self.weights_dir, &self.manifest_dir]
             .into_iter()
+            .filter(|folder| !folder.as_os_str().is_empty())
             .find_map(|folder| std::fs::read(folder.join(&info.file)).ok())
+            .or_else(|| own::weights(&info.file).map(<[u8]>::to_vec))
             .ok_or_else(missing)?;
         let found = hex::encode(Sha256::digest(&bytes));
         if found == info.sha256 {
