@@ -18,6 +18,7 @@ packages=(
   chromium              # browser journeys
   postgresql            # storage contract tests start a server of their own
   cmake g++ pkg-config  # builds the barcode reader
+  python3-pip           # fetches the wheel that carries the text nets
 )
 
 missing=()
@@ -39,4 +40,12 @@ stamp=web/node_modules/.countersign-stamp
 if [[ ! -e $stamp || $lock -nt $stamp ]]; then
   (cd web && npm ci --silent --no-audit --no-fund)
   touch "$stamp"
+fi
+
+# The wheel is unpacked by `countersign models build`; nothing of it is installed or run.
+wheels=models/weights/packages
+if ! compgen -G "$wheels/rapidocr_onnxruntime-*.whl" >/dev/null || [[ models/packages.txt -nt $wheels/.stamp ]]; then
+  rm -rf "$wheels"
+  python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r models/packages.txt -d "$wheels"
+  touch "$wheels/.stamp"
 fi

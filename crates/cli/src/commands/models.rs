@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use countersign_inference::convert::convert_face_api;
+use countersign_inference::convert::{convert_face_api, text_wheel, unpack_text_nets};
 use countersign_inference::models::{ModelStore, WeightState};
 use serde_json::json;
 
@@ -50,13 +50,14 @@ pub fn list(as_json: bool) -> Result<ExitCode> {
     Ok(if complete { ExitCode::SUCCESS } else { ExitCode::from(EXIT_FAILED) })
 }
 
-/// Converts the pinned package's weights into `models/weights`.
+/// Converts the pinned npm package's weights and unpacks the pinned wheel's into `models/weights`.
 pub fn build(from: Option<&Path>) -> Result<ExitCode> {
     let home = home::find()?;
     let package = home.join("web/node_modules/@vladmandic/face-api/model");
     let out = home.join("models/weights");
     std::fs::create_dir_all(&out)?;
     convert_face_api(from.unwrap_or(&package), &out)?;
+    unpack_text_nets(&text_wheel(&out), &out)?;
     let store = store()?;
     let mut wrong = Vec::new();
     for model in store.list() {

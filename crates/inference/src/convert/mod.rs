@@ -1,6 +1,7 @@
-//! Turns the weight shards of the pinned npm package `@vladmandic/face-api` into ONNX files.
+//! Makes the ONNX files of `models/weights` from pinned packages: the face nets from the weight shards of the npm package
+//! `@vladmandic/face-api`, the text nets from a Python wheel (`wheel.rs`).
 //!
-//! The package ships each net as a manifest (`<net>_model-weights_manifest.json`) and one shard of bytes, most tensors
+//! The npm package ships each net as a manifest (`<net>_model-weights_manifest.json`) and one shard of bytes, most tensors
 //! quantised to `uint8`. The graphs are written out here from the package's TypeScript; the weights are dequantised the
 //! way TensorFlow.js does it. The same package always gives the same bytes, so the manifests in `models/` can pin them.
 
@@ -8,6 +9,7 @@ mod graph;
 mod nets;
 mod onnx;
 mod shards;
+mod wheel;
 
 use std::path::Path;
 
@@ -15,6 +17,8 @@ use sha2::{Digest, Sha256};
 
 use graph::Graph;
 use shards::Weights;
+
+pub use wheel::{TEXT_WHEEL, text_wheel, unpack_text_nets};
 
 /// One ONNX file that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +35,7 @@ pub struct ConvertedModel {
 #[derive(Debug, thiserror::Error)]
 pub enum ConvertError {
     /// A file cannot be read.
-    #[error("{path} cannot be read: {source} (is the npm package installed? run `make setup`)")]
+    #[error("{path} cannot be read: {source} (was it fetched? run `make setup`)")]
     Unreadable {
         /// The file.
         path: String,
@@ -70,24 +74,25 @@ const NETS: [Net; 5] = [
 
 /// Converts the nets of `package_model_dir` (the package's `model/` folder) into `out_dir`, which is made if needed.
 pub fn convert_face_api(package_model_dir: &Path, out_dir: &Path) -> Result<Vec<ConvertedModel>, ConvertError> {
-    let unwritable = |path: &Path, source| ConvertError::Unwritable { path: path.display().to_string(), source };
-    std::fs::create_dir_all(out_dir).map_err(|error| unwritable(out_dir, error))?;
     let mut made = Vec::new();
     for (name, build) in NETS {
         let weights = Weights::read(package_model_dir, name)?;
         let mut graph = Graph::default();
         build(&weights, &mut graph)?;
         let onnx = graph.into_onnx(name);
-        let path = out_dir.join(format!("{name}.onnx"));
-        // Written aside and renamed, so that a store never reads half a file.
-        let aside = out_dir.join(format!(".{name}.{}.part", std::process::id()));
-        std::fs::write(&aside, &onnx).map_err(|error| unwritable(&aside, error))?;
-        std::fs::rename(&aside, &path).map_err(|error| unwritable(&path, error))?;
-        made.push(ConvertedModel {
-            name: name.to_owned(),
-            sha256: hex::encode(Sha256::digest(&onnx)),
-            bytes: onnx.len(),
-        });
+        made.push(written(out_dir, name, &onnx)?);
     }
     Ok(made)
+}
+
+/// Writes `<name>.onnx` into `out_dir`, which is made if needed.
+fn written(out_dir: &Path, name: &str, onnx: &[u8]) -> Result<ConvertedModel, ConvertError> {
+    let unwritable = |path: &Path, source| ConvertError::Unwritable { path: path.display().to_string(), source };
+    std::fs::create_dir_all(out_dir).map_err(|error| unwritable(out_dir, error))?;
+    let path = out_dir.join(format!("{name}.onnx"));
+    // Written aside and renamed, so that a store never reads half a file.
+    let aside = out_dir.join(format!(".{name}.{}.part", std::process::id()));
+    std::fs::write(&aside, onnx).map_err(|error| unwritable(&aside, error))?;
+    std::fs::rename(&aside, &path).map_err(|error| unwritable(&path, error))?;
+    Ok(ConvertedModel { name: name.to_owned(), sha256: hex::encode(Sha256::digest(onnx)), bytes: onnx.len() })
 }
