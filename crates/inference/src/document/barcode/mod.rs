@@ -1,0 +1,137 @@
+//! Barcodes on cards: PDF417 first of all, and the matrix and line codes that stand beside it.
+//!
+//! zxing-cpp reads what is upright, sharp and large. What is slanted is found by its bars (`regions`), straightened (`plane`)
+//! and read again; PDF417 that is soft, small or faint goes to a reader of our own (`soft`). The number of tries is fixed, so
+//! that the same picture gives the same answer on every machine.
+
+mod plane;
+mod regions;
+mod soft;
+mod tilt;
+mod zxing;
+
+use super::picture::Gray;
+use plane::straightened;
+
+/// Pictures up to this longer side are read whole first; larger ones are searched for bars first, which is quicker.
+const SMALL: usize = 1300;
+/// Longest side at which a large picture is read whole, for codes without bars.
+const WHOLE_SIDE: usize = 1800;
+/// Regions that are tried.
+const REGIONS: usize = 4;
+/// Width of a straightened strip, pixels: a licence's 290 modules are then at least three pixels wide each.
+const STRIP: (f32, f32) = (1000.0, 1600.0);
+
+/// A barcode that passed its own error correction.
+#[derive(Clone, PartialEq)]
+pub struct Barcode {
+    /// `pdf417`, `micropdf417`, `qr`, `aztec`, `datamatrix`, `code39` or `code128`.
+    pub format: &'static str,
+    /// Its text, as the code's own character set says.
+    pub text: String,
+    /// Its bytes, before any character set.
+    pub bytes: Vec<u8>,
+    /// Corners in the pixels of the given picture: top left, top right, bottom right, bottom left of the code itself.
+    pub corners: [(f32, f32); 4],
+}
+
+impl std::fmt::Debug for Barcode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Barcode({}, {} bytes, redacted)", self.format, self.bytes.len())
+    }
+}
+
+/// Every barcode that can be read, each once; empty when there is none.
+///
+/// A PDF417 symbol ends the search; other codes do not, since a licence carries an inventory number in a line code as well.
+pub fn read(picture: &Gray) -> Vec<Barcode> {
+    let mut found = Found::default();
+    let small = picture.long_side() <= SMALL;
+    if small {
+        found.add(zxing::read(picture, |x, y| (x, y)));
+    }
+    let regions = if found.enough() { Vec::new() } else { regions::find(picture, REGIONS) };
+    for region in &regions {
+        read_region(picture, region, &mut found);
+        if found.enough() {
+            break;
+        }
+    }
+    if !found.enough() && small {
+        let large = picture.resized(picture.width * 2, picture.height * 2);
+        found.add(zxing::read(&large, |x, y| (x / 2.0, y / 2.0)));
+    } else if !found.enough() {
+        let (view, factor) = picture.shrunk(WHOLE_SIDE);
+        found.add(zxing::read(&view, |x, y| (x / factor, y / factor)));
+    }
+    found.sure
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Found {
+    sure: Vec<Barcode>,
+    /// Seen once, with content that no text has.
+    doubted: Vec<Barcode>,
+}
+
+impl Found {
+    /// Adds what is new. zxing-cpp now and then corrects a picture it cannot read into a code word that is not there; such a
+    /// PDF417 is no text, so one that is no text must be read the same from two views.
+    fn add(&mut self, codes: Vec<Barcode>) {
+        for code in codes {
+            let same = |known: &Barcode| known.format == code.format && known.bytes == code.bytes;
+            if self.sure.iter().any(same) {
+                continue;
+            }
+            if code.format != "pdf417" || is_text(&code.bytes) || self.doubted.iter().any(same) {
+                self.sure.push(code);
+            } else {
+                self.doubted.push(code);
+            }
+        }
+    }
+
+    fn enough(&self) -> bool {
+        self.sure.iter().any(|code| code.format == "pdf417")
+    }
+}
+
+/// Whether nearly all bytes are letters, digits, signs, separators of records or UTF-8's and Latin-1's letters.
+fn is_text(bytes: &[u8]) -> bool {
+    let odd = bytes.iter().filter(|b| !matches!(b, 0x20..=0x7e | b'\t' | b'\n' | b'\r' | 0x1c..=0x1f)).count();
+    if std::str::from_utf8(bytes).is_ok() { control(bytes) * 20 <= bytes.len() } else { odd * 20 <= bytes.len() }
+}
+
+fn control(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|b| matches!(b, 0..=8 | 0x0b | 0x0c | 0x0e..=0x1b | 0x7f)).count()
+}
+
+/// Straightens the region and reads it with both readers.
+fn read_region(picture: &Gray, region: &regions::Region, found: &mut Found) {
+    let Some((strip, plane)) = upright(picture, region) else { return };
+    found.add(zxing::read(&strip, |x, y| plane.map(x, y)));
+    if found.enough() {
+        return;
+    }
+    let Some(symbol) = soft::read(&strip) else { return };
+    // Its error correction and its likeness to the picture agree, so that it needs no second view.
+    let mut codes = zxing::read(&soft::printed(&symbol), |x, y| (x, y));
+    codes.iter_mut().for_each(|code| code.corners = symbol.corners.map(|(x, y)| plane.map(x, y)));
+    found.sure.extend(codes);
+}
+
+/// The region with bars upright and rows level, and the map back to the picture.
+fn upright(picture: &Gray, region: &regions::Region) -> Option<(Gray, plane::Plane)> {
+    let (wide, high) = region.size();
+    let width = wide.clamp(STRIP.0.min(wide * 4.0), STRIP.1).max(64.0);
+    let height = (high * width / wide).clamp(16.0, STRIP.1);
+    let (strip, plane) = straightened(picture, &region.corners, width as usize, height as usize)?;
+    let drop = tilt::of_rows(&strip) * width / 2.0;
+    if drop.abs() < 2.0 {
+        return Some((strip, plane));
+    }
+    let (w, h) = (strip.width as f32, strip.height as f32);
+    let level = [(0.0, -drop), (w, drop), (w, h + drop), (0.0, h - drop)].map(|(x, y)| plane.map(x, y));
+    straightened(picture, &level, strip.width, strip.height)
+}
