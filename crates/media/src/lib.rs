@@ -11,6 +11,7 @@ mod decoder;
 mod error;
 mod limits;
 mod protocol;
+mod provenance;
 mod sandbox;
 mod types;
 
@@ -19,5 +20,6 @@ pub use decoder::{Attempt, Decoder, Probe, Room};
 pub use error::{DecodeError, Refusal, SandboxError};
 pub use limits::Limits;
 pub use protocol::HIDDEN_ARGUMENT;
+pub use provenance::{JpegCoding, Provenance};
 pub use sandbox::report::{SandboxReport, ToolReport, sandbox_report};
 pub use types::{Clip, ClipFacts, Frame, Photo, PhotoFormat, PhotoMetadata, RgbImage, Sound};

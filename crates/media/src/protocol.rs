@@ -12,7 +12,7 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{ClipFacts, Limits, PhotoFormat, PhotoMetadata, Refusal};
+use crate::{ClipFacts, Limits, PhotoFormat, PhotoMetadata, Provenance, Refusal};
 
 /// First argument of the decoding child.
 pub const HIDDEN_ARGUMENT: &str = "__decode";
@@ -45,7 +45,7 @@ pub(crate) enum Reply {
     Refused(Refusal),
     Failed(String),
     Start { width: u32, height: u32 },
-    Photo { format: WireFormat, metadata: WireMetadata },
+    Photo { format: WireFormat, metadata: WireMetadata, provenance: Provenance },
     Clip { facts: WireFacts, duration_s: f64, samples: Option<u32> },
     Sound { samples: u32 },
     Survived { blocked: bool },

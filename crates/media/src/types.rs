@@ -1,5 +1,7 @@
 //! What the sandbox hands back: pixels and samples, never a compressed byte.
 
+use crate::Provenance;
+
 /// An 8-bit RGB picture. `pixels.len() == width * height * 3`, row-major, no padding, orientation already applied.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RgbImage {
@@ -106,6 +108,8 @@ pub struct Photo {
     pub format: PhotoFormat,
     /// What the file says of itself.
     pub metadata: PhotoMetadata,
+    /// How the file was coded and what it carries beside the picture.
+    pub provenance: Provenance,
 }
 
 impl std::fmt::Debug for RgbImage {

@@ -181,3 +181,21 @@ fn moving_pictures_are_refused() {
     assert_eq!(refusal(decoder().photo(&png)), Refusal::Animated);
     assert_eq!(refusal(decoder().photo(&webp)), Refusal::Animated);
 }
+
+#[test]
+fn the_coding_and_what_the_file_carries_are_told() {
+    let photo = decoder().photo(&jpeg_with_exif(6)).unwrap();
+    let told = photo.provenance;
+    assert_eq!((told.stored_width, told.stored_height, photo.image.width), (64, 48, 48));
+    let jpeg = told.jpeg.unwrap();
+    assert_eq!((jpeg.luma_table.len(), jpeg.chroma_table.len(), jpeg.sampling.len()), (64, 64, 3));
+    assert!(jpeg.luma_table[0] <= jpeg.luma_table[63] && !jpeg.progressive);
+    assert!(!(told.has_exposure || told.has_capture_time || told.has_history || told.has_editor_block));
+    let edited = decoder().photo(&with_segment(0xed, b"Photoshop 3.0\x008BIM\x04\x04")).unwrap().provenance;
+    assert!(edited.has_editor_block && !edited.has_jumbf);
+    let claimed =
+        decoder().photo(&with_segment(0xeb, b"JP\0\x01\0\0\0\x01jumb c2pa oclaim_generator\x65Maker")).unwrap();
+    assert!(claimed.metadata.has_c2pa);
+    assert_eq!(claimed.provenance.claim_generator.as_deref(), Some("Maker"));
+    assert_eq!(decoder().photo(&encoded(ImageFormat::Png)).unwrap().provenance.jpeg, None);
+}

@@ -45,12 +45,15 @@ impl Decoder {
     pub fn photo(&self, bytes: &[u8]) -> Result<Photo, DecodeError> {
         accept_size(bytes, self.limits.photo_bytes)?;
         let answer = self.run(Task::Photo, bytes, self.limits.photo_pixels, 1)?;
-        let Reply::Photo { format, metadata } = answer.reply else { return Err(protocol("not a photo's answer")) };
+        let Reply::Photo { format, metadata, provenance } = answer.reply else {
+            return Err(protocol("not a photo's answer"));
+        };
         let [image] = <[RgbImage; 1]>::try_from(answer.pictures).map_err(|_| protocol("a photo without its pixels"))?;
         if !(1..=8).contains(&metadata.orientation) {
             return Err(protocol("an orientation out of range"));
         }
-        Ok(Photo { image, format: format.into(), metadata: metadata.into() })
+        let provenance = provenance.checked().ok_or_else(|| protocol("coding facts out of range"))?;
+        Ok(Photo { image, format: format.into(), metadata: metadata.into(), provenance })
     }
 
     /// Decodes a recording, WebM (VP8, VP9; Opus, Vorbis) or MP4 (H.264; AAC). Frame `k` shows what was seen at `k / frames_per_second`

@@ -6,6 +6,7 @@ use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;
 
+use super::coding::Coding;
 use super::outline::{Outline, contains};
 use crate::Refusal;
 
@@ -18,7 +19,7 @@ const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 /// Walks the segments and the coded data from the start to the end-of-image marker. A second picture behind it (phones append
 /// previews and depth maps) is not looked at.
 pub(super) fn outline(bytes: &[u8]) -> Result<Outline<'_>, Refusal> {
-    let mut outline = Outline::default();
+    let mut outline = Outline { coding: Some(Coding::default()), ..Outline::default() };
     let mut at = 2;
     while let Some((marker, after)) = next_marker(bytes, at) {
         match marker {
@@ -93,6 +94,9 @@ fn segment(bytes: &[u8], at: usize) -> Option<(&[u8], usize)> {
 }
 
 fn read_segment<'a>(marker: u8, body: &'a [u8], outline: &mut Outline<'a>) -> Result<(), Refusal> {
+    if let Some(coding) = &mut outline.coding {
+        coding.note(marker, body);
+    }
     match marker {
         0xc0..=0xc2 => {
             outline.progressive = marker == 0xc2;
@@ -108,7 +112,10 @@ fn read_segment<'a>(marker: u8, body: &'a [u8], outline: &mut Outline<'a>) -> Re
             Ok(())
         }
         0xeb => {
-            outline.c2pa |= body.starts_with(b"JP") && contains(body, b"jumb") && contains(body, b"c2pa");
+            if body.starts_with(b"JP") && contains(body, b"jumb") {
+                outline.c2pa |= contains(body, b"c2pa");
+                outline.jumbf.get_or_insert(body);
+            }
             Ok(())
         }
         _ => Ok(()),

@@ -2,7 +2,9 @@
 
 use exif::{Exif, In, Reader, Tag, Value};
 
-use super::outline::Outline;
+use super::manifest::claim_generator;
+use super::outline::{Outline, contains};
+use crate::Provenance;
 use crate::protocol::WireMetadata;
 
 /// Longest text kept here; the parent shortens again.
@@ -25,6 +27,34 @@ pub(super) fn read(outline: &Outline<'_>) -> WireMetadata {
         has_position: exif
             .as_ref()
             .is_some_and(|exif| exif.fields().any(|field| [Tag::GPSLatitude, Tag::GPSLongitude].contains(&field.tag))),
+    }
+}
+
+/// How the file was coded and what else it carries. No value of a field leaves the child, only that it is there.
+pub(super) fn provenance(outline: &Outline<'_>, file_bytes: usize) -> Provenance {
+    let exif = outline.exif.and_then(parse);
+    let has = |tag| exif.as_ref().is_some_and(|exif| exif.get_field(tag, In::PRIMARY).is_some());
+    let text = |tag| exif.as_ref().and_then(|exif| ascii(exif, tag));
+    let exposure = [Tag::ExposureTime, Tag::FNumber, Tag::PhotographicSensitivity];
+    let (taken, saved) = (text(Tag::DateTimeOriginal), text(Tag::DateTime));
+    let xmp = |needle: &[u8]| outline.xmp.is_some_and(|packet| contains(packet, needle));
+    let coding = outline.coding.as_ref();
+    Provenance {
+        file_bytes: file_bytes as u64,
+        stored_width: outline.width,
+        stored_height: outline.height,
+        jpeg: coding.map(|coding| coding.facts(outline.progressive)),
+        exif_entries: exif.as_ref().map_or(0, |exif| u16::try_from(exif.fields().count()).unwrap_or(u16::MAX)),
+        has_exposure: exposure.into_iter().filter(|tag| has(*tag)).count() >= 2,
+        has_capture_time: taken.is_some(),
+        saved_later: matches!((&taken, &saved), (Some(taken), Some(saved)) if taken != saved),
+        has_maker_note: has(Tag::MakerNote),
+        has_history: xmp(b"xmpMM:History") || xmp(b"stEvt:softwareAgent") || xmp(b"photoshop:History"),
+        has_editor_block: coding.is_some_and(|coding| coding.editor_block),
+        says_generated: xmp(b"trainedAlgorithmicMedia") || xmp(b"compositeWithTrainedAlgorithmicMedia"),
+        has_colour_profile: outline.colour_profile || coding.is_some_and(|coding| coding.colour_profile),
+        has_jumbf: outline.jumbf.is_some(),
+        claim_generator: outline.jumbf.and_then(claim_generator),
     }
 }
 

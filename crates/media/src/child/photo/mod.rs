@@ -1,6 +1,8 @@
 //! Photos: JPEG, PNG, WebP by Rust decoders.
 
+mod coding;
 mod jpeg;
+mod manifest;
 mod metadata;
 mod outline;
 mod pixels;
@@ -38,7 +40,8 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits, outlets: &mut Outlets) -> Re
     let picture = turned(picture, metadata.orientation);
     outlets.say(&Reply::Start { width: picture.width(), height: picture.height() })?;
     outlets.pixels.write_all(picture.as_raw())?;
-    outlets.say(&Reply::Photo { format, metadata })
+    let provenance = metadata::provenance(&outline, bytes.len());
+    outlets.say(&Reply::Photo { format, metadata, provenance })
 }
 
 fn accepted(bytes: &[u8]) -> Result<(WireFormat, &'static str), Refusal> {

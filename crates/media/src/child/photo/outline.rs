@@ -1,5 +1,7 @@
 //! What a photo's container says before any pixel is decoded.
 
+use super::coding::Coding;
+
 /// Facts of the container; slices borrow from the file.
 #[derive(Debug, Default)]
 pub(super) struct Outline<'a> {
@@ -21,6 +23,12 @@ pub(super) struct Outline<'a> {
     pub xmp: Option<&'a [u8]>,
     /// Whether a C2PA manifest store is there.
     pub c2pa: bool,
+    /// The first JUMBF box, or its first part.
+    pub jumbf: Option<&'a [u8]>,
+    /// How it is coded; JPEG only.
+    pub coding: Option<Coding>,
+    /// Whether a colour profile is there.
+    pub colour_profile: bool,
 }
 
 /// Whether `needle` occurs in `hay`.

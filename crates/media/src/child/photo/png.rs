@@ -18,7 +18,8 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline<'_>, Refusal> {
             b"acTL" => outline.animated = true,
             b"eXIf" => outline.exif = Some(body),
             b"iTXt" if body.starts_with(XMP) => outline.xmp = Some(&body[XMP.len()..]),
-            b"caBX" => outline.c2pa = true,
+            b"iCCP" => outline.colour_profile = true,
+            b"caBX" => (outline.c2pa, outline.jumbf) = (true, Some(body)),
             b"IEND" => {
                 outline.complete = true;
                 break;

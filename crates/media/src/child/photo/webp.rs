@@ -21,7 +21,8 @@ pub(super) fn outline(bytes: &[u8]) -> Result<Outline<'_>, Refusal> {
             b"ANIM" | b"ANMF" => outline.animated = true,
             b"EXIF" => outline.exif = Some(body.strip_prefix(EXIF).unwrap_or(body)),
             b"XMP " => outline.xmp = Some(body),
-            b"C2PA" => outline.c2pa = true,
+            b"ICCP" => outline.colour_profile = true,
+            b"C2PA" => (outline.c2pa, outline.jumbf) = (true, Some(body)),
             _ => {}
         }
         at = end;
