@@ -29,7 +29,7 @@ pub struct Aamva {
     pub surname: Option<String>,
     /// DAC and DAD, or DCT, or the rest of DAA: all given names, joined by spaces.
     pub given_names: Option<String>,
-    /// DCU, or a fourth part of DAA.
+    /// DCU, or DAE of version 01, or a fourth part of DAA.
     pub suffix: Option<String>,
     /// DAQ.
     pub number: Option<String>,
@@ -45,6 +45,8 @@ pub struct Aamva {
     pub country: Option<String>,
     /// DAJ: state or province.
     pub region: Option<String>,
+    /// DDA: `F` fully compliant with REAL ID, `N` not, `M` materially (old).
+    pub compliance: Option<char>,
     /// Flags for surname (DDE), first name (DDF), middle names (DDG).
     pub truncation: [Truncation; 3],
     /// Every element as written, code and value, in order.
@@ -67,10 +69,10 @@ pub fn parse(bytes: &[u8]) -> Option<Aamva> {
     let raw = |code: &str| elements.iter().find(|(c, _)| c == code).map(|(_, v)| v.as_str());
     let get = |code: &str| raw(code).filter(|v| stated(v)).map(str::to_owned);
     let country = get("DCG").filter(|c| c.starts_with("USA") || c.starts_with("CAN")).map(|c| c[..3].to_owned());
-    let date = |code: &str| get(code).and_then(|v| read_date(&v, country.as_deref(), version));
+    let date = |code: &str| get(code).and_then(|v| read_date(&v));
     let flag = |code: &str| match raw(code) {
-        Some("T") => Truncation::Cut,
-        Some("N") => Truncation::Whole,
+        Some("T" | "t") => Truncation::Cut,
+        Some("N" | "n") => Truncation::Whole,
         _ => Truncation::Unknown,
     };
     let names = names(&get);
@@ -82,12 +84,13 @@ pub fn parse(bytes: &[u8]) -> Option<Aamva> {
         birth_date: date("DBB"),
         expiry: date("DBA"),
         issued: date("DBD"),
-        sex: get("DBC").map(|v| match v.as_str() {
-            "1" | "M" => 'M',
-            "2" | "F" => 'F',
+        sex: get("DBC").map(|v| match v.to_ascii_uppercase().as_str() {
+            "1" | "M" | "MALE" => 'M',
+            "2" | "F" | "FEMALE" => 'F',
             _ => 'X',
         }),
         region: get("DAJ"),
+        compliance: get("DDA").and_then(|v| v.chars().next()).filter(|c| "FNM".contains(*c)),
         truncation: [flag("DDE"), flag("DDF"), flag("DDG")],
         surname: names.0,
         given_names: names.1,
@@ -101,7 +104,9 @@ pub fn parse(bytes: &[u8]) -> Option<Aamva> {
 /// the issuer's own version (2), number of subfiles (2), and ten characters for each.
 fn header(bytes: &[u8]) -> Option<(String, u8, String, &[u8])> {
     let find = |mark: &[u8]| bytes.windows(mark.len()).take(40).position(|w| w == mark).map(|at| at + mark.len());
-    let at = find(b"ANSI ").or_else(|| find(b"AAMVA"))?;
+    let mut at = find(b"ANSI").or_else(|| find(b"AAMVA"))?;
+    // The standard has one blank after ANSI and none after AAMVA; both are found with and without.
+    at += bytes[at..].iter().take_while(|b| **b == b' ').count();
     let digits = |from: usize, n: usize| -> Option<&str> {
         let text = std::str::from_utf8(bytes.get(from..from + n)?).ok()?;
         text.bytes().all(|c| c.is_ascii_digit()).then_some(text)
@@ -109,7 +114,7 @@ fn header(bytes: &[u8]) -> Option<(String, u8, String, &[u8])> {
     let issuer = digits(at, 6)?.to_owned();
     let version: u8 = digits(at + 6, 2)?.parse().ok()?;
     let count_at = if version < 2 { at + 8 } else { at + 10 };
-    let count: usize = digits(count_at, 2)?.parse().ok()?;
+    let count: usize = digits(count_at, 2).and_then(|n| n.parse().ok()).unwrap_or(1);
     let mut directory = count_at + 2;
     let document = latin(bytes.get(directory..directory + 2)?);
     for _ in 0..count.clamp(1, 20) {
@@ -160,33 +165,50 @@ fn latin(bytes: &[u8]) -> String {
     text.chars().filter(|c| !c.is_control()).collect()
 }
 
-/// The standard's words for *nothing to say*.
+/// The standard's words for *nothing to say*, and what has neither letter nor digit.
 fn stated(value: &str) -> bool {
-    !value.is_empty() && !["NONE", "UNAVL", "UNAVAIL", "N/A"].contains(&value.to_uppercase().as_str())
+    value.chars().any(char::is_alphanumeric)
+        && !["NONE", "UNAVL", "UNAVAIL", "UNAVAILABLE", "N/A"].contains(&value.to_uppercase().as_str())
 }
 
 type Names = (Option<String>, Option<String>, Option<String>);
 
 fn names(get: &impl Fn(&str) -> Option<String>) -> Names {
-    let spaced = |v: String| v.split([',', ' ']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
+    let suffix = get("DCU").or_else(|| get("DAE"));
     if let Some(surname) = get("DCS").or_else(|| get("DAB")) {
-        let parts: Vec<String> = [get("DAC"), get("DAD")].into_iter().flatten().map(spaced).collect();
-        // Versions 02 and 03 have DCT for all given names; some issuers write the surname behind them.
-        let joined = if parts.is_empty() { get("DCT").map(spaced) } else { Some(parts.join(" ")) };
-        return (Some(surname.trim_matches([',', ' ']).to_owned()), joined, get("DCU"));
+        return (Some(spaced(&surname.replace(',', " "))), given_names(get), suffix);
     }
-    let Some(full) = get("DAA") else { return (None, None, get("DCU")) };
-    let separator = if full.contains(',') { ',' } else { ' ' };
+    let Some(full) = get("DAA") else { return (None, given_names(get), suffix) };
+    let separator = [',', '@', '$'].into_iter().find(|sign| full.contains(*sign)).unwrap_or(' ');
     let mut parts = full.split(separator).map(str::trim);
     let surname = parts.next().filter(|p| !p.is_empty()).map(str::to_owned);
-    let given: Vec<&str> = parts.by_ref().take(2).filter(|p| !p.is_empty()).collect();
-    let suffix = parts.find(|p| !p.is_empty()).map(str::to_owned);
-    (surname, (!given.is_empty()).then(|| given.join(" ")), suffix)
+    let given: Vec<&str> = parts.by_ref().take(2).filter(|p| stated(p)).collect();
+    let last = parts.find(|p| stated(p)).map(str::to_owned);
+    (surname, (!given.is_empty()).then(|| given.join(" ")), suffix.or(last))
 }
 
-/// MMDDCCYY in the United States, CCYYMMDD in Canada and everywhere in version 01. Where the rule gives no day of
-/// 1850–2150, the other order is tried: issuers have mixed them up (Wyoming in 2009).
-fn read_date(value: &str, country: Option<&str>, version: u8) -> Option<Date> {
+/// DAC and DAD, or DCT of versions 02 and 03.
+fn given_names(get: &impl Fn(&str) -> Option<String>) -> Option<String> {
+    // *No middle name*, as some issuers spell it.
+    let middle = get("DAD").map(|v| spaced(&v)).filter(|v| !["NMN", "NMI"].contains(&v.as_str()));
+    let joined = match (get("DAC").map(|v| spaced(&v)), middle) {
+        // Some issuers put all given names into DAC and the later ones into DAD again.
+        (Some(first), Some(middle)) if first.ends_with(&format!(" {middle}")) => Some(first),
+        (Some(first), Some(middle)) => Some(format!("{first} {middle}")),
+        (first, middle) => first.or(middle),
+    };
+    joined.or_else(|| get("DCT").map(|v| spaced(&v)))
+}
+
+/// Parts between commas and blanks, with one blank between.
+fn spaced(value: &str) -> String {
+    value.split([',', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// MMDDCCYY in the United States, CCYYMMDD in Canada and everywhere in version 01; several issuers have it the wrong way
+/// round (Wyoming in 2009). The country need not be asked: a century of 18 to 21 is no month, so at most one order gives a
+/// day of 1850–2150.
+fn read_date(value: &str) -> Option<Date> {
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();
     if digits.len() != 8 {
         return None;
@@ -196,10 +218,7 @@ fn read_date(value: &str, country: Option<&str>, version: u8) -> Option<Date> {
         let year = year.filter(|y| (1850..=2150).contains(y))?;
         Date::new(year, month? as i8, day? as i8).ok()
     };
-    let year_last = day(part(4, 8), part(0, 2), part(2, 4));
-    let year_first = day(part(0, 4), part(4, 6), part(6, 8));
-    let first_wanted = country == Some("CAN") || (version < 2 && country.is_none());
-    if first_wanted { year_first.or(year_last) } else { year_last.or(year_first) }
+    day(part(4, 8), part(0, 2), part(2, 4)).or_else(|| day(part(0, 4), part(4, 6), part(6, 8)))
 }
 
 #[cfg(test)]

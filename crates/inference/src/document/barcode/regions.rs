@@ -13,14 +13,14 @@ const SAME_WAY: f32 = 14.0;
 /// Fewer blocks are no symbol.
 const FEWEST: usize = 5;
 
-/// A rectangle across bars, in pixels of the picture: corners clockwise, the first side runs across the bars.
+/// A rectangle that may hold a symbol, in pixels of the picture: corners clockwise, the first side is the longer one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Region {
     pub(super) corners: [(f32, f32); 4],
 }
 
 impl Region {
-    /// Length across and along the bars, pixels.
+    /// The longer and the shorter side, pixels.
     pub(super) fn size(&self) -> (f32, f32) {
         let side =
             |a: usize, b: usize| (self.corners[a].0 - self.corners[b].0).hypot(self.corners[a].1 - self.corners[b].1);
@@ -193,7 +193,12 @@ fn rectangle(set: &[usize], blocks: &[Tensor], columns: usize, block: f32, facto
     let (wide, high) = ((right - left) * 0.04 + block, (bottom - top) * 0.03 + block * 0.7);
     let (left, right, top, bottom) = (left - wide, right + wide, top - high, bottom + high);
     let back = |u: f32, v: f32| ((u * cos - v * sin) / factor, (u * sin + v * cos) / factor);
-    Region { corners: [back(left, top), back(right, top), back(right, bottom), back(left, bottom)] }
+    let mut corners = [back(left, top), back(right, top), back(right, bottom), back(left, bottom)];
+    // A card's symbol is wider than high. One that seems higher is blurred: its rows show better than its bars.
+    if bottom - top > right - left {
+        corners.rotate_right(1);
+    }
+    Region { corners }
 }
 
 #[cfg(test)]

@@ -34,13 +34,10 @@ pub(super) fn of_rows(strip: &Gray) -> f32 {
         lines.iter().map(|line| line * line).sum()
     };
     let tries = (STEEPEST / STEP) as i32;
-    let best = (-tries..=tries)
-        .map(|i| i as f32 * STEP)
-        .map(|slope| (slope, gathered(slope)))
-        // Level is a little better than chance, so that noise does not tilt a level strip.
-        .map(|(slope, worth)| (slope, if slope.abs() < STEP / 2.0 { worth * 1.01 } else { worth }))
-        .max_by(|a, b| a.1.total_cmp(&b.1));
-    best.map_or(0.0, |(slope, _)| slope)
+    // Level is a little better than chance, so that noise does not tilt a level strip.
+    let level = (0.0, gathered(0.0) * 1.01);
+    let slopes = (-tries..=tries).map(|i| i as f32 * STEP);
+    slopes.map(|slope| (slope, gathered(slope))).fold(level, |best, new| if new.1 > best.1 { new } else { best }).0
 }
 
 #[cfg(test)]
