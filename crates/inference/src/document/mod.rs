@@ -5,15 +5,14 @@ pub mod barcode;
 mod boundary;
 pub mod fields;
 mod glare;
-mod labels;
 pub mod mrz;
 pub mod picture;
-mod print_date;
 pub mod quality;
 mod reader;
 mod slant;
 mod tesseract;
 pub mod text;
+pub mod types;
 
 pub use boundary::Quad;
 pub use reader::{DocumentReader, DocumentReading, ReadOptions, TextWhen};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::aamva::{self, Aamva};
 use super::barcode::{self, Barcode};
-use super::fields::{DocumentFields, fields};
+use super::fields::{DocumentFields, Sources, fields};
 use super::mrz::{ClassicalMrzReader, Decoded, MrzReader, ReadError, decode};
 use super::picture::Gray;
 use super::quality::{self, DocumentQuality};
@@ -99,8 +99,15 @@ impl DocumentReader {
                 Err(error) => failures.push(("text", error)),
             }
         }
+        let sources = Sources {
+            mrz: decoded.as_ref().map(|d| &d.mrz),
+            licences: &licences,
+            text: &print.0,
+            turned: (known.unwrap_or(print.1), gray.width, gray.height),
+            today,
+        };
         DocumentReading {
-            fields: fields(decoded.as_ref().map(|d| &d.mrz), &licences, &print.0),
+            fields: timed(&mut timings, "fields", || fields(sources)),
             mrz_corners: decoded.as_ref().and(zone.as_ref()).map(|z| z.corners),
             mrz: decoded,
             barcodes,

@@ -1,0 +1,148 @@
+//! Print against a stronger source: where on the document the zone's or barcode's value is printed as well, and how much a
+//! reading beside a label gains or loses by it.
+
+use jiff::civil::Date;
+
+use super::super::types::fold::{distance, fold};
+use super::super::types::schema::Printed;
+use super::dates::{self, Meaning};
+use super::line::Line;
+use super::print::{Evidence, Reading};
+use super::values::Known;
+
+/// A value of the zone or the barcode.
+#[derive(Clone)]
+pub struct Strong {
+    /// Which field.
+    pub field: Printed,
+    /// As that source writes it; dates as YYYY-MM-DD.
+    pub value: String,
+}
+
+/// A text equal to the stronger source's whole value is hardly there by chance.
+const MATCHED: f32 = 0.97;
+/// What agreement leaves of the doubt, and what one letter's difference leaves of the confidence: as a rule that letter is
+/// a slip of whoever read the print.
+const DOUBT_LEFT: f32 = 0.3;
+const NEARLY: f32 = 0.8;
+/// Shorter values stand on a document by chance.
+const SHORTEST: usize = 4;
+
+/// Weighs the readings against the stronger values and adds those that only they can find.
+pub fn confirm(readings: &mut Vec<Reading>, strong: &[Strong], lines: &[Line], known: &Known<'_>) {
+    for Strong { field, value } in strong {
+        let at = readings.iter().position(|reading| reading.field == *field);
+        if let Some(reading) = at.map(|at| &mut readings[at])
+            && same(*field, &reading.value, value)
+        {
+            reading.confidence = 1.0 - (1.0 - reading.confidence) * DOUBT_LEFT;
+            reading.value = spaced(*field, &reading.value, value);
+            continue;
+        }
+        match (at, find(*field, value, lines, known)) {
+            (Some(at), Some(found)) => readings[at] = found,
+            (None, Some(found)) => readings.push(found),
+            (Some(at), None) if nearly(&readings[at].value, value) => readings[at].confidence *= NEARLY,
+            _ => {}
+        }
+    }
+}
+
+/// Whether print and the stronger source say the same: accents, spaces and marks apart, one letter written as two (Ü as UE),
+/// and long names cut short.
+fn same(field: Printed, print: &str, strong: &str) -> bool {
+    let (a, b) = (fold(print), fold(strong));
+    match field {
+        Printed::Surname | Printed::GivenNames | Printed::FullName => {
+            let wide = fold(&widened(print));
+            a == b || wide == b || (b.len() >= 15 && (a.starts_with(&b) || wide.starts_with(&b)))
+        }
+        _ => a == b,
+    }
+}
+
+/// The letters that zones write as two.
+fn widened(text: &str) -> String {
+    let wide = |c: char| match c {
+        'Ä' | 'ä' | 'Æ' | 'æ' => "AE",
+        'Ö' | 'ö' | 'Ø' | 'ø' => "OE",
+        'Ü' | 'ü' => "UE",
+        'Å' | 'å' => "AA",
+        _ => "",
+    };
+    text.chars().fold(String::new(), |mut out, c| {
+        if wide(c).is_empty() {
+            out.push(c)
+        } else {
+            out.push_str(wide(c))
+        }
+        out
+    })
+}
+
+/// Readers lose spaces between capitals; the stronger source knows where they were.
+fn spaced(field: Printed, print: &str, strong: &str) -> String {
+    let names = matches!(field, Printed::Surname | Printed::GivenNames | Printed::FullName);
+    let words: Vec<&str> = strong.split_whitespace().collect();
+    let letters: Vec<char> = print.chars().filter(|c| c.is_alphabetic()).collect();
+    let told: usize = words.iter().map(|word| word.chars().count()).sum();
+    if !names || words.len() < 2 || print.chars().any(|c| !c.is_alphabetic()) || letters.len() != told {
+        return print.to_owned();
+    }
+    let mut rest = letters.into_iter();
+    words.iter().map(|word| rest.by_ref().take(word.chars().count()).collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+fn nearly(print: &str, strong: &str) -> bool {
+    let chars = |text: &str| fold(text).chars().collect::<Vec<_>>();
+    let strong = chars(strong);
+    let most = strong.len().div_ceil(6);
+    distance(&chars(print), &strong, most) <= most
+}
+
+/// A line that says the stronger source's value and nothing else.
+fn find(field: Printed, value: &str, lines: &[Line], known: &Known<'_>) -> Option<Reading> {
+    let print = lines.iter().filter(|line| !line.zone);
+    match field {
+        Printed::BirthDate | Printed::Expiry | Printed::IssueDate => {
+            let day: Date = value.parse().ok()?;
+            let meaning = if field == Printed::Expiry { Meaning::Future } else { Meaning::Past };
+            print.filter_map(|line| dated(line, day, meaning, field, known)).max_by(more_sure)
+        }
+        Printed::Surname | Printed::GivenNames | Printed::FullName | Printed::Number => {
+            if fold(value).len() < SHORTEST {
+                return None;
+            }
+            let fits = |line: &&Line| {
+                let text: String = line.text.iter().collect();
+                known.value(field, &text).is_some_and(|read| same(field, &read.text, value))
+            };
+            print.filter(fits).map(|line| reading(line, field, value, known)).max_by(more_sure)
+        }
+        _ => None,
+    }
+}
+
+fn dated(line: &Line, day: Date, meaning: Meaning, field: Printed, known: &Known<'_>) -> Option<Reading> {
+    let text: String = line.text.iter().collect();
+    let found = dates::dates(&text, known.dates(), meaning, known.today);
+    let date = found.into_iter().find(|date| date.days.contains(&day))?;
+    Some(Reading {
+        field,
+        value: day.to_string(),
+        confidence: line.confidence * MATCHED * if date.repaired { 0.9 } else { 1.0 },
+        at: line.part(date.at.0, date.at.1),
+        evidence: Evidence::Matched,
+    })
+}
+
+fn reading(line: &Line, field: Printed, strong: &str, known: &Known<'_>) -> Reading {
+    let text: String = line.text.iter().collect();
+    let read = known.value(field, &text);
+    let value = read.map_or_else(|| strong.to_owned(), |read| spaced(field, &read.text, strong));
+    Reading { field, value, confidence: line.confidence * MATCHED, at: line.at, evidence: Evidence::Matched }
+}
+
+fn more_sure(a: &Reading, b: &Reading) -> std::cmp::Ordering {
+    a.confidence.total_cmp(&b.confidence)
+}

@@ -1,0 +1,87 @@
+//! Fields whose labels could not be read, where only one value of the side can be theirs: dates by their order, a number by
+//! its pattern.
+
+use jiff::civil::Date;
+
+use super::super::types::schema::{Kind, Pattern, Printed};
+use super::dates::{self, DateStyle, Meaning};
+use super::line::{Area, Line};
+use super::values::Known;
+
+/// A value found without a label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filled {
+    /// Which field.
+    pub field: Printed,
+    /// Its value.
+    pub value: String,
+    /// Its line's index.
+    pub line: usize,
+    /// How well the text fits, 0–1.
+    pub fit: f32,
+    /// Where.
+    pub at: Area,
+}
+
+/// Passports and cards run three to fifteen years, and babies hold some.
+const SHORTEST_YEARS: i16 = 1;
+const LONGEST_YEARS: i16 = 15;
+
+/// Birth, issue and expiry when the side carries exactly these three dates and their order says which is which.
+pub fn dates_in_order(lines: &[Line], known: &Known<'_>) -> Vec<Filled> {
+    let described = |field: Printed| known.kind.is_none_or(|kind| kind.field.iter().any(|rule| rule.name == field));
+    if ![Printed::BirthDate, Printed::IssueDate, Printed::Expiry].into_iter().all(described) {
+        return vec![];
+    }
+    let mut found: Vec<(Date, Filled)> = Vec::new();
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.zone) {
+        let text: String = line.text.iter().collect();
+        for (past, ahead) in read(&text, known, Meaning::Past).into_iter().zip(read(&text, known, Meaning::Future)) {
+            // A date that has two readings, or two digits of a year after today, is no ground for an order.
+            let ([day], [later]) = (past.days.as_slice(), ahead.days.as_slice()) else { return vec![] };
+            let day = if past.two_digits && found.len() == 2 { *later } else { *day };
+            if found.iter().any(|(seen, _)| *seen == day) {
+                continue;
+            }
+            let fit = if past.repaired { 0.8 } else { 1.0 };
+            let at = line.part(past.at.0, past.at.1);
+            found.push((day, Filled { field: Printed::BirthDate, value: day.to_string(), line: index, fit, at }));
+        }
+    }
+    found.sort_by_key(|(day, _)| *day);
+    let [(birth, _), (issue, _), (expiry, _)] = found.as_slice() else { return vec![] };
+    let years = expiry.year() - issue.year();
+    let plausible = birth < issue && *issue <= known.today && (SHORTEST_YEARS..=LONGEST_YEARS).contains(&years);
+    if !plausible {
+        return vec![];
+    }
+    let fields = [Printed::BirthDate, Printed::IssueDate, Printed::Expiry];
+    found.into_iter().zip(fields).map(|((_, filled), field)| Filled { field, ..filled }).collect()
+}
+
+fn read(text: &str, known: &Known<'_>, meaning: Meaning) -> Vec<dates::PrintedDate> {
+    let style: DateStyle<'_> = known.dates();
+    dates::dates(text, style, meaning, known.today)
+}
+
+/// The number of a described type, when one text alone fits its pattern without a slip and the pattern says enough.
+pub fn number_by_pattern(lines: &[Line], known: &Known<'_>, taken: &[usize]) -> Option<Filled> {
+    let rule = known.rule(Printed::Number)?;
+    // Nine bare digits may be any number; letters at their places are not met by chance.
+    let telling =
+        |mask: &&String| mask.contains(['A', '[']) && known.kind.is_some_and(|kind| kind.kind != Kind::DrivingLicence);
+    let masks: Vec<Pattern> = rule.patterns.iter().filter(telling).filter_map(|mask| Pattern::new(mask).ok()).collect();
+    let mut fitting = Vec::new();
+    for (index, line) in lines.iter().enumerate().filter(|(index, line)| !line.zone && !taken.contains(index)) {
+        let compact: String = line.folded.chars.iter().filter(|c| c.is_ascii_alphanumeric()).collect();
+        let read = masks.iter().filter_map(|mask| mask.read(&compact)).find(|(_, repairs)| *repairs == 0);
+        if let Some((value, _)) = read.filter(|(value, _)| value.chars().filter(char::is_ascii_digit).count() >= 4) {
+            fitting.push(Filled { field: Printed::Number, value, line: index, fit: 1.0, at: line.at });
+        }
+    }
+    fitting.dedup_by(|a, b| a.value == b.value);
+    match fitting.as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
+    }
+}
