@@ -5,6 +5,8 @@
 mod aamva;
 #[path = "document/barcode.rs"]
 mod barcode;
+#[path = "document/barcode_photos.rs"]
+mod barcode_photos;
 #[path = "document/corpus.rs"]
 mod corpus;
 #[path = "document/mrz.rs"]

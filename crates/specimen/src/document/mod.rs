@@ -19,7 +19,7 @@ mod sides;
 #[cfg(test)]
 mod tests;
 
-pub use barcode::aamva;
+pub use barcode::{aamva, barcode_back};
 pub use cases::{CaseSpec, cases, write_case};
 pub use defects::Defects;
 pub use holder::{Date, Holder, Sex};

@@ -99,3 +99,15 @@ fn the_aamva_header_counts_its_own_subfile() {
     assert!(text[offset..].starts_with("DLDAQ"), "{}", &text[..40]);
     assert!(text.ends_with('\r'));
 }
+
+#[test]
+fn a_back_carries_any_payload_in_any_number_of_columns() {
+    for (length, columns) in [(40, 6), (300, 13), (634, 18)] {
+        let payload: Vec<u8> = (0..length).map(|i| b'A' + (i * 7 % 26) as u8).collect();
+        let picture = super::barcode_back(&payload, columns).expect("a back");
+        let grey: Vec<u8> = picture.pixels.chunks_exact(3).map(|pixel| pixel[1]).collect();
+        let view = zxingcpp::ImageView::from_slice(&grey, picture.width, picture.height, zxingcpp::ImageFormat::Lum);
+        let found = zxingcpp::read().formats(zxingcpp::BarcodeFormat::PDF417).from(view.unwrap()).unwrap();
+        assert_eq!(found.first().map(zxingcpp::Barcode::bytes), Some(payload), "{length} in {columns}");
+    }
+}

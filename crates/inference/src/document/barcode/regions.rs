@@ -143,8 +143,8 @@ fn joined(blocks: &[Tensor], columns: usize, rows: usize) -> Vec<Vec<usize>> {
     sets
 }
 
-/// Direction of the blocks' common change, as sine and cosine, and their box in that direction: left, right, top, bottom.
-fn span(set: &[usize], blocks: &[Tensor], columns: usize, (sin, cos): (f32, f32)) -> [f32; 4] {
+/// The blocks' box in a direction given as sine and cosine, in blocks: left, right, top, bottom.
+fn span(set: &[usize], columns: usize, (sin, cos): (f32, f32)) -> [f32; 4] {
     let middles = || set.iter().map(|i| ((i % columns) as f32 + 0.5, (i / columns) as f32 + 0.5));
     let reach = |of: &dyn Fn((f32, f32)) -> f32| {
         let mut all: Vec<f32> = middles().map(of).collect();
@@ -158,6 +158,7 @@ fn span(set: &[usize], blocks: &[Tensor], columns: usize, (sin, cos): (f32, f32)
     [left, right, top, bottom]
 }
 
+/// Direction of the blocks' common change, as sine and cosine.
 fn direction(set: &[usize], blocks: &[Tensor]) -> (f32, f32) {
     let (x, y) =
         set.iter().fold((0.0, 0.0), |sum, i| (sum.0 + blocks[*i].xx - blocks[*i].yy, sum.1 + 2.0 * blocks[*i].xy));
@@ -173,7 +174,7 @@ fn merged(mut sets: Vec<Vec<usize>>, blocks: &[Tensor], columns: usize) -> Vec<V
         let home = kept.iter_mut().find(|known| {
             let way = direction(known, blocks);
             let turn = (way.0 * own.1 - way.1 * own.0).abs();
-            let (a, b) = (span(known, blocks, columns, way), span(&set, blocks, columns, way));
+            let (a, b) = (span(known, columns, way), span(&set, columns, way));
             let shared = (a[3].min(b[3]) - a[2].max(b[2]) + 1.0) / (b[3] - b[2] + 1.0);
             let gap = a[0].max(b[0]) - a[1].min(b[1]);
             turn < 0.2 && shared > 0.6 && gap < 0.3 * (a[1] - a[0]).max(a[3] - a[2]) + 2.0
@@ -189,7 +190,7 @@ fn merged(mut sets: Vec<Vec<usize>>, blocks: &[Tensor], columns: usize) -> Vec<V
 /// The rectangle around the blocks, its first side in their mean direction of change, with room for quiet zones.
 fn rectangle(set: &[usize], blocks: &[Tensor], columns: usize, block: f32, factor: f32) -> Region {
     let (sin, cos) = direction(set, blocks);
-    let [left, right, top, bottom] = span(set, blocks, columns, (sin, cos)).map(|edge| edge * block);
+    let [left, right, top, bottom] = span(set, columns, (sin, cos)).map(|edge| edge * block);
     let (wide, high) = ((right - left) * 0.04 + block, (bottom - top) * 0.03 + block * 0.7);
     let (left, right, top, bottom) = (left - wide, right + wide, top - high, bottom + high);
     let back = |u: f32, v: f32| ((u * cos - v * sin) / factor, (u * sin + v * cos) / factor);

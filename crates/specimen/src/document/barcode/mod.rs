@@ -1,6 +1,9 @@
 //! The AAMVA record of a driving licence and its PDF417 symbol.
 
+mod card;
 mod pdf417;
+
+pub use card::barcode_back;
 
 use pdf417::Shape;
 
@@ -74,12 +77,24 @@ pub(crate) fn size_mm() -> (f32, f32) {
 /// Prints the symbol for `text` with its upper left corner at `x`, `y`; returns the box it fills.
 pub(crate) fn print(canvas: &mut Canvas, x: f32, y: f32, text: &str, ink: Ink) -> Result<Rect, SpecimenError> {
     let bars = pdf417::symbol(text.as_bytes(), SHAPE)?;
-    for (row, bars) in bars.chunks(SHAPE.modules()).enumerate() {
-        for (column, _) in bars.iter().enumerate().filter(|(_, bar)| **bar) {
-            let left = x + column as f32 * MODULE_MM;
-            canvas.fill(Rect::new(left, y + row as f32 * ROW_MM, MODULE_MM, ROW_MM), ink);
-        }
-    }
+    print_shape(canvas, (x, y), &bars, SHAPE, (MODULE_MM, ROW_MM), ink);
     let (w, h) = size_mm();
     Ok(Rect::new(x, y, w, h))
+}
+
+/// Prints bars with a module's width and a row's height in millimetres.
+fn print_shape(
+    canvas: &mut Canvas,
+    (x, y): (f32, f32),
+    bars: &[bool],
+    shape: Shape,
+    (module, high): (f32, f32),
+    ink: Ink,
+) {
+    for (row, bars) in bars.chunks(shape.modules()).enumerate() {
+        for (column, _) in bars.iter().enumerate().filter(|(_, bar)| **bar) {
+            let left = x + column as f32 * module;
+            canvas.fill(Rect::new(left, y + row as f32 * high, module, high), ink);
+        }
+    }
 }

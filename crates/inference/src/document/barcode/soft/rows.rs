@@ -23,8 +23,6 @@ pub(super) struct Rows {
     /// Middle of a row on the left and the right indicator: a + b·r + c·r², pixels.
     pub(super) left: [f32; 3],
     pub(super) right: [f32; 3],
-    /// Mean likeness of the indicators to what they must be, −1…1.
-    pub(super) likeness: f32,
 }
 
 /// Value of a row's polynomial.
@@ -62,13 +60,11 @@ pub(super) fn find(frame: &Frame<'_>, dictionary: &Dictionary) -> Result<Rows, M
         return Err(Missing::Nothing);
     }
     let side = |right: bool| followed(frame, dictionary, &lines, (count, level), (right, shifts[usize::from(right)]));
-    let (left, right) = (side(false), side(true));
-    match (left, right) {
-        (Some(l), Some(r)) => Ok(Rows { count, level, left: l.0, right: r.0, likeness: f32::midpoint(l.1, r.1) }),
-        // One side is hidden: rows are taken to lie level.
-        (Some(one), None) | (None, Some(one)) => {
-            Ok(Rows { count, level, left: one.0, right: one.0, likeness: one.1 / 2.0 })
-        }
+    // A side whose indicators look no more like theirs than chance is hidden; rows are then taken to lie level.
+    let seen = |right: bool| side(right).filter(|(_, likeness)| *likeness > OUTSIDE).map(|(curve, _)| curve);
+    match (seen(false), seen(true)) {
+        (Some(left), Some(right)) => Ok(Rows { count, level, left, right }),
+        (Some(one), None) | (None, Some(one)) => Ok(Rows { count, level, left: one, right: one }),
         (None, None) => Err(Missing::Nothing),
     }
 }
