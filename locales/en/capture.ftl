@@ -245,6 +245,9 @@ result-tries-left = { $count ->
     [one] After this you have one more try.
    *[other] After this you have { $count } more tries.
 }
+difference-declared-legal_name = You entered this name
+difference-declared-birth_date = You entered this birth date
+difference-document = The document says
 result-resubmission-button = Repeat this now
 result-declined-title = We could not verify you
 result-declined-text = If you think this is wrong, contact the organisation that asked you: a person can look at it again.

@@ -44,6 +44,34 @@ document_cut_off = An edge of the { $side } lies outside the photo
     .fix = Move back until all four corners are inside the frame.
 document_not_found = No document was found in the photo of the { $side }
     .fix = Lay the document on a plain surface of another colour and fill the frame with it.
+document_from_screen = The photo of the { $side } shows a screen
+    .fix = Photograph the document itself, not a picture of it on a phone or computer.
+document_screenshot = The picture of the { $side } is a screenshot
+    .fix = Photograph the document itself with the camera.
+document_grey_copy = The { $side } has no colour: it looks like a black-and-white copy
+    .fix = Photograph the document itself in colour, without a black-and-white setting.
+document_origin_doubtful = The { $side } may have been photographed from a screen
+    .fix = Look at the marked places: coloured stripes over text, portrait and background alike come from a screen; security print does not cross the portrait or leave the document.
+document_edit_suspected = The picture of the { $side } may have been edited ({ $found ->
+        [recompressed] places that were saved once less than the rest
+        [clean] places without the camera's noise
+        [copied] a piece that appears twice
+       *[other] other traces
+    })
+    .fix = Look at the marked places and compare print with zone, portrait and ghost image. Honest pictures show such traces too.
+document_filtered = A colour filter lies over the picture of the { $side }
+    .fix = Take the photo without a filter or effect.
+document_tone_doubtful = Colours or shades of the { $side } are unusual
+    .fix = Decide whether a filter or a coloured lamp did it. Ask for a new photo by daylight if the print cannot be judged.
+document_overprint = The { $side } carries the word { $found }
+    .fix = Use your own document that is in use: no sample, no copy, no picture with an application's mark.
+file_edited = The file of the { $side } says that a program made or changed it ({ $found ->
+        [editor] an editor is named
+        [editor_trace] an editor left its data
+        [generated] a generator is named
+       *[other] another sign
+    })
+    .fix = This alone proves nothing. Look closely, and ask for a photo taken on this page if in doubt.
 mrz_not_found = The lines of letters and < signs on the { $side } could not be read
     .fix = Take the photo again with these lines sharp, complete and without reflections.
 mrz_check_digits = The lines of letters and < signs on the { $side } contradict themselves
@@ -61,11 +89,29 @@ sides_differ = Front and back do not belong together: { $field ->
         [birth_date] the birth date differs
         [number] the document number differs
         [expiry] the expiry date differs
+        [sex] the sex differs
+        [nationality] the nationality differs
        *[other] a field differs
     }
     .fix = Photograph both sides of the same document.
 sides_not_comparable = Too few fields could be read on both sides to compare them
     .fix = Compare front and back by eye.
+print_differs = The printed { $field ->
+        [name] name
+        [birth_date] birth date
+        [expiry] expiry date
+       *[other] field
+    } is not what the machine readable lines or the barcode say
+    .fix = Compare the print with the machine readable part by eye. Either may have been altered, or the print was misread.
+print_unlike = The printed { $field ->
+        [number] number
+        [sex] sex
+        [nationality] nationality
+       *[other] field
+    } could not be matched with the machine readable part
+    .fix = Compare both by eye. Many cards print a second number.
+print_not_comparable = Nothing printed could be compared with the machine readable lines or the barcode
+    .fix = Compare name, birth date and expiry date by eye.
 document_type_differs = You chose { $chosen ->
         [passport] a passport
         [id_card] an identity card
@@ -89,6 +135,12 @@ birth_date_differs = The birth date you entered is not the one on the document
     .fix = Check day, month and year of the date you entered.
 birth_date_unreadable = The birth date on the document could not be read
     .fix = Take the photo again with the birth date sharp and without reflections.
+birth_date_needs_look = The document leaves the birth date open ({ $rule })
+    .fix = Compare the declared birth date with the document's.
+issuer_differs = The country you chose is not the one that issued the document
+    .fix = Choose the country that issued the document.
+issuer_not_read = The issuing country was not read
+    .fix = Compare the declared country with the document's.
 
 video_too_short = The video lasts { $seconds } seconds, at least { $needed_s } are needed
     .fix = Record again and say all digits at a calm pace.

@@ -1,12 +1,19 @@
 //! Questions asked of the photos of the document.
 
 pub mod barcode;
+pub mod edited;
 pub mod expiry;
+pub mod filtered;
 pub mod glare;
 pub mod kind;
 pub mod lighting;
+pub mod metadata;
 pub mod mrz;
+pub mod origin;
+pub(crate) mod pairs;
+pub mod print_agrees;
 pub mod resolution;
 pub mod sharpness;
 pub mod sides_agree;
+pub mod watermark;
 pub mod whole;

@@ -3,6 +3,8 @@
 use countersign_domain::{Declaration, DocumentType, ModelUse};
 use jiff::civil::Date;
 
+use crate::identity::dates::Readings;
+
 /// Everything measured on one case.
 #[derive(Clone, Debug)]
 pub struct Measurements {
@@ -59,6 +61,33 @@ pub struct Side {
     pub portrait_px: Option<f64>,
     /// Whether the face nets ran on this side.
     pub portrait_searched: bool,
+    /// Whether the photo is an original, unaltered capture; `None` when the photo itself was not examined.
+    pub unaltered: Option<Unaltered>,
+}
+
+/// Signs of an unoriginal or altered photo. What they are and what they cannot see: `countersign_inference::document::unaltered`.
+#[derive(Clone, Debug, Default)]
+pub struct Unaltered {
+    /// Share of windows with the coloured moiré of a screen, 0–1.
+    pub moire: Option<f64>,
+    /// Sum of the signs of a screenshot, 0–1.
+    pub screenshot: f64,
+    /// Colour beyond a tint, steps of chroma.
+    pub own_colour: Option<f64>,
+    /// Tint, steps of chroma.
+    pub tint: Option<f64>,
+    /// Roughness of the histogram, 0–2.
+    pub roughness: Option<f64>,
+    /// Largest group of cells saved once in a picture saved twice; `None` where the picture does not show two compressions.
+    pub recompressed_cells: Option<f64>,
+    /// Largest group of cells without their surroundings' noise; `None` where the picture has too little.
+    pub clean_cells: Option<f64>,
+    /// Patches of the most copied piece; `None` where copies are not told from equal print.
+    pub copied_patches: Option<f64>,
+    /// Words of overprints and marks found; `None` when nothing was read.
+    pub overprint: Option<Vec<&'static str>>,
+    /// What the file says of its way here, by name.
+    pub signs: Vec<&'static str>,
 }
 
 /// What matters of a machine readable zone.
@@ -127,8 +156,16 @@ pub struct Fields {
     pub birth_dates: Vec<Read<Date>>,
     /// Expiry dates.
     pub expiries: Vec<Read<ExpiryRead>>,
+    /// Birth dates that are no single day: of an order that nothing settles, or with parts that the issuer does not know.
+    pub open_birth_dates: Vec<Read<Readings>>,
     /// Document numbers, letters and digits only.
     pub numbers: Vec<Read<String>>,
+    /// Marks of sex as read.
+    pub sexes: Vec<Read<String>>,
+    /// Nationalities as read, codes or words.
+    pub nationalities: Vec<Read<String>>,
+    /// Issuing countries as read, codes or words.
+    pub issuers: Vec<Read<String>>,
 }
 
 /// The video.
@@ -235,6 +272,20 @@ impl Measurements {
             sides.push(("back", self.back.as_ref()));
         }
         sides
+    }
+}
+
+impl Side {
+    /// Whether the zone's name field is full, so that the name may be cut.
+    pub fn name_may_be_cut(&self) -> bool {
+        self.mrz.as_ref().is_some_and(|mrz| mrz.name_may_be_cut)
+    }
+}
+
+impl<T> Read<T> {
+    /// Another value of the same confidence and source.
+    pub fn with<U>(&self, value: U) -> Read<U> {
+        Read { value, confidence: self.confidence, source: self.source }
     }
 }
 

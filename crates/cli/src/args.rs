@@ -111,6 +111,9 @@ pub struct VerifyArguments {
     /// Print JSON instead of a readable breakdown.
     #[arg(long)]
     pub json: bool,
+    /// Where the declared name or birth date differs, print letter by letter what the document says.
+    #[arg(long)]
+    pub differences: bool,
 }
 
 #[derive(Args, Clone)]

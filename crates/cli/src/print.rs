@@ -2,6 +2,7 @@
 
 use countersign_domain::{Breakdown, CheckResult, Outcome, Verdict};
 use countersign_server::Texts;
+use countersign_workflow::differences::{Difference, LetterKind};
 
 /// Prints one line a check, with its values, then its reasons.
 pub fn breakdowns(found: &[Breakdown], texts: &Texts) {
@@ -45,10 +46,37 @@ pub fn verdict(verdict: &Verdict, texts: &Texts) {
     }
 }
 
+/// Prints both texts one above the other, with a mark under each letter: `~` changed, `+` on the document only, `-` declared only.
+pub fn differences(found: &[Difference]) {
+    for difference in found {
+        println!("\n{}", difference.field);
+        for line in aligned(difference) {
+            println!("  {line}");
+        }
+    }
+}
+
+fn aligned(difference: &Difference) -> [String; 3] {
+    let mut lines = ["declared  ".to_owned(), "document  ".to_owned(), "          ".to_owned()];
+    for letter in &difference.letters {
+        let mark = match letter.kind() {
+            LetterKind::Equal => " ",
+            LetterKind::Changed => "~",
+            LetterKind::Missing => "+",
+            LetterKind::Extra => "-",
+        };
+        let gap = || "·".to_owned();
+        lines[0] += &letter.declared.clone().unwrap_or_else(gap);
+        lines[1] += &letter.document.clone().unwrap_or_else(gap);
+        lines[2] += mark;
+    }
+    lines
+}
+
 fn short(value: f64) -> String {
     if value.fract() == 0.0 && value.abs() < 1e9 { format!("{value:.0}") } else { format!("{value:.3}") }
 }
 
 fn unit(unit: &str) -> &str {
-    if matches!(unit, "flag" | "share" | "0-1" | "-1-1" | "count" | "distance" | "ratio") { "" } else { unit }
+    if matches!(unit, "flag" | "share" | "0-1" | "-1-1" | "count" | "class" | "distance" | "ratio") { "" } else { unit }
 }

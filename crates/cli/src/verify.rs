@@ -8,7 +8,8 @@ use countersign_checks::Stage;
 use countersign_domain::{BirthDate, Country, Declaration, Digits, DocumentType, LegalName, Outcome, decide};
 use countersign_media::DecodeError;
 use countersign_server::Texts;
-use countersign_server::v1::wire::{BreakdownWire, ReasonWire};
+use countersign_server::v1::wire::{BreakdownWire, DifferenceWire, ReasonWire};
+use countersign_workflow::differences::{Difference, differences, document_says};
 use countersign_workflow::process::{Bytes, Examined, Files, Question, examine};
 use countersign_workflow::{Clock, SystemClock, refusal};
 use jiff::tz::TimeZone;
@@ -50,13 +51,21 @@ pub fn run(arguments: &VerifyArguments) -> Result<ExitCode> {
     let verdict = decide(&examined.breakdowns, policy, question.document_type, 1);
     let texts = Texts::built_in()?;
     if arguments.json {
-        println!("{}", as_json(&examined, &verdict, policy, &texts));
+        let mut answer = as_json(&examined, &verdict, policy, &texts);
+        if arguments.differences {
+            let found = differing(&examined, &verdict, policy, &question)?;
+            answer["differences"] = json!(found.iter().map(DifferenceWire::new).collect::<Vec<_>>());
+        }
+        println!("{answer}");
     } else {
         for (kind, error) in &examined.undecoded {
             println!("  {}: {}", kind.name(), told(error, &texts));
         }
         print::breakdowns(&examined.breakdowns, &texts);
         print::verdict(&verdict, &texts);
+        if arguments.differences {
+            print::differences(&differing(&examined, &verdict, policy, &question)?);
+        }
     }
     Ok(match verdict.outcome {
         Outcome::Approved => ExitCode::SUCCESS,
@@ -64,6 +73,17 @@ pub fn run(arguments: &VerifyArguments) -> Result<ExitCode> {
         Outcome::InReview => ExitCode::from(EXIT_REVIEW),
         Outcome::Declined => ExitCode::from(EXIT_DECLINED),
     })
+}
+
+/// Which letters differ; only on request, since it prints what the document says.
+fn differing(
+    examined: &Examined,
+    verdict: &countersign_domain::Verdict,
+    policy: &countersign_domain::Policy,
+    question: &Question,
+) -> Result<Vec<Difference>> {
+    let says = document_says(&examined.measurements, policy)?;
+    Ok(question.declared.as_ref().map_or_else(Vec::new, |declared| differences(declared, &says, &verdict.reasons)))
 }
 
 fn question(arguments: &VerifyArguments) -> Result<Question> {

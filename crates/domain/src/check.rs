@@ -41,6 +41,16 @@ checks! {
     DocumentLighting = "document_lighting", DocumentFront, ["min_brightness", "max_brightness"];
     /// Whole in the photo, both sides.
     DocumentWhole = "document_whole", DocumentFront, ["min_margin_share"];
+    /// The document itself, not a screen, a screenshot or a grey copy.
+    DocumentOrigin = "document_origin", DocumentFront, ["max_moire", "max_moire_sure", "max_screenshot", "min_colour"];
+    /// Nothing was painted, pasted, copied or erased.
+    DocumentEdited = "document_edited", DocumentFront, ["max_recompressed_cells", "max_clean_cells", "max_copied_patches"];
+    /// No colour filter.
+    DocumentFiltered = "document_filtered", DocumentFront, ["max_tint_over_colour", "max_tint", "max_roughness"];
+    /// No overprint, watermark or application's mark.
+    DocumentWatermark = "document_watermark", DocumentFront, [];
+    /// What the file says of its way here.
+    DocumentMetadata = "document_metadata", DocumentFront, [];
     /// The kind of document that was chosen.
     DocumentType = "document_type", DocumentFront, [];
     /// The machine readable zone is there and its check digits fit.
@@ -50,11 +60,15 @@ checks! {
     /// In date on the day of the check.
     DocumentExpiry = "document_expiry", DocumentFront, ["min_confidence"];
     /// Front and back say the same.
-    DocumentSidesAgree = "document_sides_agree", DocumentBack, ["min_confidence"];
+    DocumentSidesAgree = "document_sides_agree", DocumentBack, ["min_confidence", "max_rule_class"];
+    /// What is printed is what the machine readable zone or barcode says.
+    DocumentPrintAgrees = "document_print_agrees", DocumentFront, ["min_confidence", "max_rule_class"];
     /// The declared legal name is the document's.
-    IdentityName = "identity_name", Details, ["min_confidence"];
+    IdentityName = "identity_name", Details, ["min_confidence", "max_rule_class"];
     /// The declared birth date is the document's.
     IdentityBirthDate = "identity_birth_date", Details, ["min_confidence"];
+    /// The declared issuing country is the document's.
+    IdentityIssuer = "identity_issuer", Details, ["min_confidence"];
     /// As long as asked.
     LivenessDuration = "liveness_duration", Liveness, ["min_s", "max_s"];
     /// A face, and only one.

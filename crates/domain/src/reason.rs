@@ -210,6 +210,37 @@ reasons! {
     /// Nothing that a document has was found.
     DocumentNotFound { /// Side.
         side: String } = "document_not_found", Applicant, Redo(side_step(side));
+    /// A screen was photographed.
+    DocumentFromScreen { /// Side.
+        side: String } = "document_from_screen", Applicant, Redo(side_step(side));
+    /// A screenshot.
+    DocumentScreenshot { /// Side.
+        side: String } = "document_screenshot", Applicant, Redo(side_step(side));
+    /// No colour of its own: a black-and-white copy or picture.
+    DocumentGreyCopy { /// Side.
+        side: String } = "document_grey_copy", Applicant, Redo(side_step(side));
+    /// Traces of a screen, too few to be sure.
+    DocumentOriginDoubtful { /// Side.
+        side: String } = "document_origin_doubtful", Reviewer, Wait;
+    /// A trace of editing.
+    DocumentEditSuspected { /// Side.
+        side: String, /// `recompressed`, `clean` or `copied`.
+        found: String } = "document_edit_suspected", Reviewer, Wait;
+    /// A colour filter.
+    DocumentFiltered { /// Side.
+        side: String } = "document_filtered", Applicant, Redo(side_step(side));
+    /// Colours or shades as a filter leaves them, or a coloured lamp.
+    DocumentToneDoubtful { /// Side.
+        side: String, /// `tint` or `roughness`.
+        found: String } = "document_tone_doubtful", Reviewer, Wait;
+    /// A word that documents in use do not carry.
+    DocumentOverprint { /// Side.
+        side: String, /// The word, of a closed list.
+        found: String } = "document_overprint", Applicant, Redo(side_step(side));
+    /// The file says that a program made or changed it.
+    FileEdited { /// Side.
+        side: String, /// `editor`, `editor_trace` or `generated`.
+        found: String } = "file_edited", Reviewer, Wait;
     /// No machine readable zone where this type has one.
     MrzNotFound { /// Side.
         side: String } = "mrz_not_found", Applicant, Redo(side_step(side));
@@ -231,6 +262,14 @@ reasons! {
         field: String } = "sides_differ", Applicant, Redo(DocumentBack);
     /// Fewer fields than needed can be compared between the sides.
     SidesNotComparable = "sides_not_comparable", Reviewer, Wait;
+    /// Print contradicts the machine readable zone or barcode.
+    PrintDiffers { /// The field that differs.
+        field: String } = "print_differs", Reviewer, Wait;
+    /// Print is not quite what the machine readable parts say; it may be another number or way of writing.
+    PrintUnlike { /// The field.
+        field: String } = "print_unlike", Reviewer, Wait;
+    /// Nothing printed could be compared with the machine readable parts.
+    PrintNotComparable = "print_not_comparable", Reviewer, Wait;
     /// Another kind of document than the one chosen.
     DocumentTypeDiffers { /// What was found.
         found: String, /// What was chosen.
@@ -248,6 +287,13 @@ reasons! {
     BirthDateDiffers = "birth_date_differs", Applicant, Redo(Details);
     /// The document's birth date cannot be read.
     BirthDateUnreadable = "birth_date_unreadable", Applicant, Redo(DocumentFront);
+    /// The document leaves the birth date open, and what it says agrees.
+    BirthDateNeedsLook { /// The rule.
+        rule: String } = "birth_date_needs_look", Reviewer, Wait;
+    /// The declared issuing country is not the document's.
+    IssuerDiffers = "issuer_differs", Applicant, Redo(Details);
+    /// Who issued the document was not read.
+    IssuerNotRead = "issuer_not_read", Reviewer, Wait;
 
     // Liveness.
     /// Shorter than asked.

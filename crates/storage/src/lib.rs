@@ -33,5 +33,6 @@ pub use tables::events::EventTable;
 pub use tables::evidence::EvidenceTable;
 pub use tables::idempotency::{Claim, IdempotencyTable};
 pub use tables::jobs::{DeadJob, Job, JobFate, JobQueue, NewJob, retry_after};
+pub use tables::readings::ReadingTable;
 pub use tables::session_keys::SessionKeyTable;
 pub use tables::sessions::{SessionFilter, SessionLabels, SessionPage, SessionTable};

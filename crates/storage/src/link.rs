@@ -6,8 +6,8 @@ use crate::error::StorageError;
 use crate::row::{Row, Value};
 use crate::tables::{
     api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
-    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, session_keys::SessionKeySql,
-    sessions::SessionSql,
+    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, readings::ReadingSql,
+    session_keys::SessionKeySql, sessions::SessionSql,
 };
 
 /// Every statement a backend must know. A missing one does not compile.
@@ -22,6 +22,7 @@ pub(crate) struct Sql {
     pub(crate) jobs: JobSql,
     pub(crate) idempotency: IdempotencySql,
     pub(crate) api_keys: ApiKeySql,
+    pub(crate) readings: ReadingSql,
 }
 
 /// One open transaction; dropping it rolls back.

@@ -8,7 +8,7 @@ use crate::crypto::MasterKeys;
 use crate::error::{ErrorKind, StorageError};
 use crate::tables::{
     api_keys::ApiKeyTable, applicants::ApplicantTable, challenges::ChallengeTable, decisions::DecisionTable,
-    events::EventTable, evidence::EvidenceTable, idempotency::IdempotencyTable, jobs::JobQueue,
+    events::EventTable, evidence::EvidenceTable, idempotency::IdempotencyTable, jobs::JobQueue, readings::ReadingTable,
     session_keys::SessionKeyTable, sessions::SessionTable,
 };
 use crate::{postgres, sqlite};
@@ -44,6 +44,7 @@ pub trait Tx:
     ApplicantTable
     + SessionTable
     + SessionKeyTable
+    + ReadingTable
     + EvidenceTable
     + ChallengeTable
     + DecisionTable

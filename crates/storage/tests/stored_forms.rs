@@ -5,7 +5,9 @@
 use std::path::Path;
 
 use countersign_domain::{CheckResult, DecidedBy, DocumentType, EvidenceKind, Outcome, Reason, SessionState, Step};
-use countersign_storage::stored::{read_consent, read_decision, read_declaration, read_state, read_steps};
+use countersign_storage::stored::{
+    read_consent, read_decision, read_declaration, read_reading, read_state, read_steps,
+};
 
 fn samples(form: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stored_forms");
@@ -53,6 +55,9 @@ fn consent_declaration_and_steps_load() {
     assert_eq!(declared.legal_name.expose(), "Ana “O’Neill” Šťastná".replace(['“', '”'], ""));
     assert_eq!(declared.birth_date.expose().to_string(), "1992-02-29");
     assert_eq!((declared.document_type, declared.issuing_country.code()), (DocumentType::DrivingLicence, "UTO"));
+    let says = read_reading(&sample("reading.v1")).expect("loads");
+    assert_eq!(says.legal_name.as_deref(), Some("ANA O’NEILL ŠŤASTNÁ"));
+    assert_eq!(says.birth_date.map(|day| day.to_string()).as_deref(), Some("1992-02-29"));
     let steps = read_steps(&sample("steps.v1")).expect("loads");
     assert_eq!(steps, Step::ALL);
 }
@@ -62,7 +67,10 @@ fn a_decision_by_policy_loads_with_every_reason() {
     let body = read_decision(&sample("decision.v1.policy")).expect("loads");
     assert_eq!(body.by, DecidedBy::Policy);
     assert_eq!(body.verdict.outcome, Outcome::Resubmit(vec![Step::DocumentFront, Step::Liveness]));
-    let codes: Vec<&str> = body.verdict.reasons.iter().map(Reason::code).collect();
+    // Reasons that came later stand in samples of their own, `decision.v1.policy.<what>`.
+    let bodies = samples("decision.v1.policy").into_iter().map(|(name, text)| read_decision(&text).expect(&name));
+    let codes: Vec<&str> =
+        bodies.flat_map(|body| body.verdict.reasons.iter().map(Reason::code).collect::<Vec<_>>()).collect();
     for code in Reason::CODES {
         assert!(codes.contains(code), "the sample lacks {code}: add it in a new sample");
     }

@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
 use crate::App;
+use crate::differences::document_says;
 use crate::process::{Examined, ProcessError};
 
 impl App {
@@ -34,6 +35,7 @@ impl App {
         if !last_try && examined.undecoded.iter().any(|(_, error)| matches!(error, DecodeError::Sandbox(_))) {
             return Err(ProcessError::Sandbox);
         }
+        let says = document_says(&examined.measurements, &book.policy)?;
         let verdict = decide(&examined.breakdowns, &book.policy, document, loaded.session.attempt);
         let now = self.now();
         let decision = Decision {
@@ -62,6 +64,7 @@ impl App {
             .with_time_until(now + SignedDuration::from_mins(i64::from(book.policy.session_minutes)));
         tx.update_session(&session).await?;
         tx.insert_decision(&decision).await?;
+        tx.put_reading(id, &says).await?;
         self.record(&mut *tx, id, EventKind::SessionDecided, Some(decision.id.to_string()), now).await?;
         tx.commit().await?;
         Ok(Some(decision))

@@ -5,6 +5,7 @@
 mod app;
 pub mod capture;
 pub mod decide;
+pub mod differences;
 pub mod environment;
 pub mod jobs;
 pub mod keys;

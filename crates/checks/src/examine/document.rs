@@ -1,13 +1,17 @@
 //! One side of the document, measured.
 
-use countersign_inference::document::fields::{DocumentFields, Field, Source as ReadSource};
-use countersign_inference::document::mrz::Mrz;
+use std::time::Instant;
+
+use countersign_inference::document::fields::{DocumentFields, Field, NEVER, Source as ReadSource};
+use countersign_inference::document::mrz::{Mrz, MrzDate};
+use countersign_inference::document::unaltered::{self, Unaltered};
 use countersign_inference::document::{DocumentReader, DocumentReading, ReadOptions};
 use countersign_inference::face::{FaceNets, Portrait};
-use countersign_media::RgbImage;
+use countersign_media::{Photo, RgbImage};
 use jiff::civil::Date;
 
-use crate::measurements::{ExpiryRead, Fields, MrzMeasured, NameRead, Read, Side, Source};
+use crate::identity::dates::{self, Context, Meaning, Readings};
+use crate::measurements::{self, ExpiryRead, Fields, MrzMeasured, NameRead, Read, Side, Source};
 
 /// What was read on one side and the portrait on it.
 pub struct DocumentFindings {
@@ -17,6 +21,10 @@ pub struct DocumentFindings {
     pub portrait: Option<Portrait>,
     /// Whether the face nets ran.
     pub portrait_searched: bool,
+    /// Whether the photo is an original, unaltered capture; `None` until [`DocumentFindings::examine_capture`].
+    pub unaltered: Option<Unaltered>,
+    /// The day of the reading.
+    today: Date,
 }
 
 /// Reads one side and, given the nets, looks for the portrait. Looking in vain is the slowest step of all, so a back is read without.
@@ -33,7 +41,7 @@ pub fn read(
     let turns = if known { &[0][..] } else { &[0, 2, 1, 3][..] };
     let (portrait, portrait_searched) =
         faces.map_or((None, false), |faces| find_portrait(faces, image, reading.turns, turns));
-    DocumentFindings { reading, portrait, portrait_searched }
+    DocumentFindings { reading, portrait, portrait_searched, unaltered: None, today }
 }
 
 /// The portrait, looked for with `upright` quarter turns clockwise and each of `turns` more, in order; and whether the nets ran.
@@ -73,6 +81,34 @@ pub fn turned(image: &RgbImage, quarters: u32) -> RgbImage {
 }
 
 impl DocumentFindings {
+    /// Examines the photo as a file and a picture: is it an original, unaltered capture?
+    pub fn examine_capture(&mut self, photo: &Photo) {
+        let started = Instant::now();
+        self.unaltered = Some(unaltered::measure(photo, self.reading.quality.document_quad.as_ref()));
+        self.reading.timings.push(("unaltered", started.elapsed().as_secs_f64() * 1e3));
+    }
+
+    /// In the form that the checks ask for, with the words of overprints among what was read.
+    fn capture(&self) -> Option<measurements::Unaltered> {
+        let seen = self.unaltered.as_ref()?;
+        let value = |found: &Option<unaltered::Mapped>| found.as_ref().map(|found| f64::from(found.value));
+        let zone = self.reading.mrz.as_ref().map(|decoded| decoded.mrz.lines.join(" "));
+        let print = self.reading.text_lines.iter().map(|line| line.text.as_str());
+        let lines: Vec<&str> = print.chain(zone.as_deref()).collect();
+        Some(measurements::Unaltered {
+            moire: value(&seen.moire),
+            screenshot: f64::from(seen.screenshot.signs),
+            own_colour: seen.tone.map(|tone| f64::from(tone.own_colour)),
+            tint: seen.tone.map(|tone| f64::from(tone.tint)),
+            roughness: seen.tone.map(|tone| f64::from(tone.roughness)),
+            recompressed_cells: seen.recompressed.as_ref().and_then(|found| value(&found.foreign)),
+            clean_cells: value(&seen.clean),
+            copied_patches: value(&seen.copied),
+            overprint: (!lines.is_empty()).then(|| unaltered::overprint::found_in(lines)),
+            signs: seen.signs.iter().map(|sign| sign.name()).collect(),
+        })
+    }
+
     /// The findings in the form that the checks ask for.
     pub fn side(&self) -> Side {
         let reading = &self.reading;
@@ -89,11 +125,12 @@ impl DocumentFindings {
             mrz: reading.mrz.as_ref().map(|decoded| mrz(&decoded.mrz)),
             barcodes: reading.barcodes.len(),
             licence_record: !reading.licences.is_empty(),
-            fields: fields(&reading.fields),
+            fields: fields(&reading.fields, reading.mrz.as_ref().map(|decoded| &decoded.mrz), self.today),
             mrz_searched: !failed("mrz"),
             barcode_searched: !failed("barcode"),
             portrait_px: self.portrait.as_ref().map(|portrait| f64::from(portrait.quality.face_height_px)),
             portrait_searched: self.portrait_searched,
+            unaltered: self.capture(),
         }
     }
 }
@@ -114,49 +151,69 @@ fn mrz(mrz: &Mrz) -> MrzMeasured {
     }
 }
 
-/// Every reading of a field, the kept one and those that contradict it.
-fn readings<'a>(fields: &'a DocumentFields, name: &'a str) -> impl Iterator<Item = &'a Field> {
-    fields.values.iter().chain(&fields.conflicts).filter(move |(known, _)| *known == name).map(|(_, field)| field)
+/// Every reading of a field: what the machine readable parts say, kept or contradicting, and all that is printed.
+fn readings<'a>(fields: &'a DocumentFields, name: &'static str) -> impl Iterator<Item = &'a Field> {
+    let machine = fields.values.iter().chain(&fields.conflicts).filter(|(_, field)| field.source != ReadSource::Print);
+    machine.chain(&fields.printed).filter(move |(known, _)| *known == name).map(|(_, field)| field)
 }
 
-fn fields(found: &DocumentFields) -> Fields {
-    let dates = |name| {
-        readings(found, name)
-            .filter_map(|field| Some(read_as(field, field.value.parse::<Date>().ok()?)))
-            .collect::<Vec<_>>()
-    };
+fn fields(found: &DocumentFields, mrz: Option<&Mrz>, today: Date) -> Fields {
+    let texts = |name| readings(found, name).map(|field| read_as(field, field.value.clone())).collect::<Vec<_>>();
     let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
+    let country = readings(found, "issuer").next().map_or("", |field| field.value.as_str());
+    let births: Vec<_> =
+        readings(found, "birth_date").map(|field| possible(field, country, Meaning::Birth, today)).collect();
+    let expiry = |field: &Field| {
+        let never = field.value == NEVER;
+        let day = possible(field, country, Meaning::Expiry, today).value.single().map(ExpiryRead::On);
+        Some(read_as(field, if never { ExpiryRead::Never } else { day? }))
+    };
     Fields {
         names: names(found),
-        birth_dates: dates("birth_date"),
-        expiries: dates("expiry")
+        birth_dates: births.iter().filter_map(|read| Some(read.with(read.value.single()?))).collect(),
+        open_birth_dates: births
             .into_iter()
-            .map(|read| Read { value: ExpiryRead::On(read.value), confidence: read.confidence, source: read.source })
+            .filter(|read| read.value.single().is_none() && !read.value.is_empty())
+            .chain(mrz.and_then(unknown_parts))
             .collect(),
+        expiries: readings(found, "expiry").filter_map(expiry).collect(),
         numbers: readings(found, "number")
             .map(|field| read_as(field, plain(&field.value)))
             .filter(|read| !read.value.is_empty())
             .collect(),
+        sexes: texts("sex"),
+        nationalities: texts("nationality"),
+        issuers: texts("issuer"),
     }
+}
+
+/// The days that the text may mean.
+fn possible(field: &Field, country: &str, meaning: Meaning, today: Date) -> Read<Readings> {
+    let day = field.value.parse().map(Readings::day);
+    read_as(field, day.unwrap_or_else(|_| dates::readings(&field.value, Context { country, meaning, today })))
+}
+
+/// A birth date whose issuer does not know all of it.
+fn unknown_parts(mrz: &Mrz) -> Option<Read<Readings>> {
+    let MrzDate::Partial { year, month } = mrz.fields.birth_date else { return None };
+    Some(Read { value: Readings::part(year, month), confidence: f64::from(mrz.confidence), source: Source::Mrz })
 }
 
 /// Surname and given names of one source belong together; a full name stands alone.
 fn names(found: &DocumentFields) -> Vec<Read<NameRead>> {
     let mut names = Vec::new();
     for source in [ReadSource::Barcode, ReadSource::Mrz, ReadSource::Print] {
-        let part = |name: &str| {
-            found.values.iter().chain(&found.conflicts).find(|(known, field)| *known == name && field.source == source)
-        };
+        let part = |name: &'static str| readings(found, name).find(|field| field.source == source);
         let (surname, given) = (part("surname"), part("given_names"));
-        if let Some((_, surname)) = surname {
-            let confidence = given.map_or(surname.confidence, |(_, given)| given.confidence.min(surname.confidence));
-            let given_names = given.map(|(_, given)| given.value.clone()).unwrap_or_default();
+        if let Some(surname) = surname {
+            let confidence = given.map_or(surname.confidence, |given| given.confidence.min(surname.confidence));
+            let given_names = given.map(|given| given.value.clone()).unwrap_or_default();
             // A surname from print without given names is half a name, unless another source has the other half.
             if source != ReadSource::Print || given.is_some() {
                 let value = NameRead { surname: surname.value.clone(), given_names };
                 names.push(Read { value, confidence: f64::from(confidence), source: source_of(source) });
             }
-        } else if let Some((_, full)) = part("full_name") {
+        } else if let Some(full) = part("full_name") {
             let value = NameRead { surname: full.value.clone(), given_names: String::new() };
             names.push(Read { value, confidence: f64::from(full.confidence), source: source_of(source) });
         }

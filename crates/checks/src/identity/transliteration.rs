@@ -1,168 +1,226 @@
-//! The admitted spellings of a letter in the machine readable zone (ICAO 9303-3, section 6, tables A and B), and folding to plain letters.
+//! How letters of one script are spelt in another: the tables of ICAO 9303-3, section 6, and older spellings that documents still carry.
+//!
+//! A [`Scheme`] gives, for the letters at a place, every admitted spelling in A–Z. A written word and a plain word agree under a scheme when some
+//! choice of spellings turns the one into the other; one scheme must do for the whole word.
 
-use unicode_normalization::UnicodeNormalization;
+mod arabic;
+mod cyrillic;
+mod greek;
+mod latin;
 
-/// The admitted spellings of an upper-case letter, most common first; empty for a letter of a script that has no table here.
-pub fn spellings(letter: char) -> Vec<String> {
-    if letter.is_ascii_alphanumeric() {
-        return vec![letter.to_ascii_uppercase().to_string()];
-    }
-    let listed: &[&str] = latin(letter).or_else(|| cyrillic(letter)).unwrap_or_default();
-    if !listed.is_empty() {
-        return listed.iter().map(|text| (*text).to_owned()).collect();
-    }
-    let base: String = letter.nfd().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
-    if base.is_empty() { vec![] } else { vec![base] }
+use std::borrow::Cow;
+
+use crate::identity::letters::{fold, is_plain, upper};
+
+/// What the letters at the beginning may become, as (letters consumed, spelling).
+pub type Spellings = Vec<(usize, Cow<'static, str>)>;
+
+/// A table. The slice is what is left of the word, never empty.
+pub type Scheme = fn(&[char]) -> Spellings;
+
+/// Which tables a word is tried by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// ICAO 9303-3 and the tables of the states' own passports.
+    Admitted,
+    /// Spellings of older documents.
+    Older,
+    /// Arabic as it is heard, with short vowels that the script does not write.
+    Heard,
 }
 
-/// Letters whose spelling is more than the letter without its mark.
-fn latin(letter: char) -> Option<&'static [&'static str]> {
-    Some(match letter {
-        'Ä' => &["AE", "A"],
-        'Ö' | 'Ø' => &["OE", "O"],
-        'Ü' => &["UE", "U", "UXX"],
-        'ß' | 'ẞ' => &["SS"],
-        'Å' => &["AA", "A"],
-        'Æ' => &["AE"],
-        'Œ' => &["OE"],
-        'Ñ' => &["N", "NXX"],
-        'Þ' => &["TH"],
-        'Ð' | 'Đ' => &["D", "DH"],
-        'Ł' => &["L"],
-        'Ħ' => &["H"],
-        'Ŧ' => &["T"],
-        'ı' | 'İ' => &["I"],
-        'Ĳ' => &["IJ"],
-        'Ŋ' => &["N"],
-        'Ə' => &["E", "A"],
-        _ => return None,
-    })
-}
-
-/// Russian, Ukrainian, Belarusian, Bulgarian, Serbian letters; several states spell the same letter differently.
-fn cyrillic(letter: char) -> Option<&'static [&'static str]> {
-    Some(match letter {
-        'А' => &["A"],
-        'Б' => &["B"],
-        'В' => &["V"],
-        'Г' => &["G", "H"],
-        'Ґ' => &["G"],
-        'Д' => &["D"],
-        'Ђ' => &["D", "DJ"],
-        'Е' => &["E", "YE", "IE"],
-        'Ё' => &["E", "IO", "YO"],
-        'Є' => &["IE", "YE", "E"],
-        'Ж' => &["ZH", "Z"],
-        'З' => &["Z"],
-        'И' => &["I", "Y"],
-        'І' => &["I"],
-        'Ї' => &["I", "YI"],
-        'Й' => &["I", "Y", "J"],
-        'Ј' => &["J"],
-        'К' => &["K"],
-        'Л' => &["L"],
-        'Љ' => &["LJ"],
-        'М' => &["M"],
-        'Н' => &["N"],
-        'Њ' => &["NJ"],
-        'О' => &["O"],
-        'П' => &["P"],
-        'Р' => &["R"],
-        'С' => &["S"],
-        'Т' => &["T"],
-        'Ћ' => &["C"],
-        'У' => &["U"],
-        'Ў' => &["U", "W"],
-        'Ф' => &["F"],
-        'Х' => &["KH", "H", "X"],
-        'Ц' => &["TS", "C"],
-        'Ч' => &["CH", "C"],
-        'Џ' => &["DZ"],
-        'Ш' => &["SH", "S"],
-        'Щ' => &["SHCH", "SHT"],
-        'Ъ' => &["IE", "A", ""],
-        'Ы' => &["Y"],
-        'Ь' => &["", "Y"],
-        'Э' => &["E"],
-        'Ю' => &["IU", "YU", "JU"],
-        'Я' => &["IA", "YA", "JA"],
-        _ => return None,
-    })
-}
-
-/// Whether `plain` (A–Z, 0–9) is an admitted spelling of `written` (upper case, no separators).
-pub fn admits(written: &[char], plain: &[u8]) -> bool {
-    match written.split_first() {
-        None => plain.is_empty(),
-        Some((letter, rest)) => spellings(*letter)
-            .iter()
-            .any(|spelling| plain.strip_prefix(spelling.as_bytes()).is_some_and(|left| admits(rest, left))),
-    }
-}
-
-/// Whether `plain` ends inside `written`: it is an admitted spelling of a beginning of it.
-pub fn admits_beginning(written: &[char], plain: &[u8]) -> bool {
-    if plain.is_empty() {
-        return true;
-    }
-    let Some((letter, rest)) = written.split_first() else { return false };
-    spellings(*letter).iter().any(|spelling| match plain.strip_prefix(spelling.as_bytes()) {
-        Some(left) => {
-            !spelling.is_empty() && admits_beginning(rest, left) || spelling.is_empty() && admits_beginning(rest, plain)
+impl Family {
+    fn schemes(self) -> &'static [Scheme] {
+        match self {
+            Self::Admitted => &[
+                latin::icao,
+                cyrillic::russian,
+                cyrillic::ukrainian,
+                cyrillic::belarusian,
+                cyrillic::bulgarian,
+                cyrillic::serbian,
+                cyrillic::macedonian,
+                greek::elot743,
+                arabic::icao,
+            ],
+            Self::Older => &[latin::older, cyrillic::older, greek::older],
+            Self::Heard => &[arabic::heard],
         }
-        None => spelling.as_bytes().starts_with(plain),
+    }
+}
+
+/// Whether `plain` is a spelling of `written` under one scheme of the family. Both in capitals; `plain` may carry Latin marks, which are dropped.
+pub fn admits(written: &str, plain: &str, family: Family) -> bool {
+    let Some((letters, plain)) = prepared(written, plain) else { return false };
+    family.schemes().iter().any(|scheme| ends(&letters, &plain, *scheme).last() == Some(&true))
+}
+
+/// Whether `plain` is a spelling of a beginning of `written`; it may end inside the spelling of a letter.
+pub fn admits_beginning(written: &str, plain: &str) -> bool {
+    let Some((letters, plain)) = prepared(written, plain) else { return false };
+    Family::Admitted.schemes().iter().any(|scheme| reaches_end(&letters, &plain, *scheme))
+}
+
+/// The length of the shortest admitted spelling; `None` for a word that no admitted scheme covers.
+pub fn shortest(written: &str) -> Option<usize> {
+    let letters: Vec<char> = upper(written).chars().collect();
+    Family::Admitted.schemes().iter().filter_map(|scheme| shortest_by(&letters, *scheme)).min()
+}
+
+/// Whether one Latin word with umlauts could have given both plain words: `MUELLER` and `MULLER`. Digraphs before a final L are left
+/// alone, where they are no umlaut but Hebrew (`MICHAEL` is not `MICHAL`).
+pub fn share_an_original(a: &str, b: &str) -> bool {
+    if !is_plain(a) || !is_plain(b) || a == b {
+        return false;
+    }
+    let (long, short) = if a.len() > b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
+    let (mut i, mut j) = (0, 0);
+    while i < long.len() {
+        if short.get(j) != Some(&long[i]) {
+            return false;
+        }
+        let digraph = long.get(i..i + 2).is_some_and(|pair| matches!(pair, b"AE" | b"OE" | b"UE" | b"AA"));
+        let hebrew = long.get(i + 2..) == Some(b"L");
+        let folded = digraph && !hebrew && short.get(j + 1) != long.get(i + 1);
+        i += if folded { 2 } else { 1 };
+        j += 1;
+    }
+    j == short.len()
+}
+
+/// Whether some admitted scheme spells every letter.
+pub fn is_covered(text: &str) -> bool {
+    let words = upper(text);
+    let mut letters = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    letters.all(|word| is_plain(word) || shortest(word).is_some())
+}
+
+/// Letters of the written word, bytes of the plain one; `None` when the plain one has other letters than A–Z and 0–9, or the written one no others.
+fn prepared(written: &str, plain: &str) -> Option<(Vec<char>, Vec<u8>)> {
+    let plain = fold(plain);
+    (is_plain(&plain) && !is_plain(written)).then(|| (written.chars().collect(), plain.into_bytes()))
+}
+
+/// A–Z and 0–9 stand for themselves under every scheme.
+fn spellings(letters: &[char], scheme: Scheme) -> Spellings {
+    if letters[0].is_ascii_alphanumeric() { vec![(1, letters[0].to_string().into())] } else { scheme(letters) }
+}
+
+/// For each place in `plain`: whether the whole of `letters` may end there.
+fn ends(letters: &[char], plain: &[u8], scheme: Scheme) -> Vec<bool> {
+    let mut reach = vec![vec![false; plain.len() + 1]; letters.len() + 1];
+    reach[0][0] = true;
+    for at in 0..letters.len() {
+        let options = spellings(&letters[at..], scheme);
+        for place in 0..=plain.len() {
+            if !reach[at][place] {
+                continue;
+            }
+            for (used, text) in &options {
+                if plain[place..].starts_with(text.as_bytes()) {
+                    reach[at + used][place + text.len()] = true;
+                }
+            }
+        }
+    }
+    reach.pop().unwrap_or_default()
+}
+
+fn reaches_end(letters: &[char], plain: &[u8], scheme: Scheme) -> bool {
+    // Every beginning that some whole number of letters gives, then one letter that goes on beyond the end.
+    (0..=letters.len()).any(|count| {
+        let reach = ends(&letters[..count], plain, scheme);
+        reach.last() == Some(&true)
+            || (count < letters.len()
+                && spellings(&letters[count..], scheme).iter().any(|(_, text)| {
+                    (0..plain.len()).any(|place| reach[place] && text.as_bytes().starts_with(&plain[place..]))
+                }))
     })
 }
 
-/// Upper case without marks, separators kept; letters of other scripts stay as they are.
-pub fn fold(text: &str) -> String {
-    text.to_uppercase().nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).nfc().collect()
-}
-
-/// Whether every letter has an admitted spelling here.
-pub fn is_covered(text: &str) -> bool {
-    upper(text).chars().filter(|c| c.is_alphanumeric()).all(|c| !spellings(c).is_empty())
-}
-
-/// Composed upper case; `ß` stays one letter.
-pub fn upper(text: &str) -> String {
-    text.nfc().flat_map(|c| if c == 'ß' { vec!['ẞ'] } else { c.to_uppercase().collect() }).collect()
+fn shortest_by(letters: &[char], scheme: Scheme) -> Option<usize> {
+    let mut best: Vec<Option<usize>> = vec![None; letters.len() + 1];
+    best[0] = Some(0);
+    for at in 0..letters.len() {
+        let Some(so_far) = best[at] else { continue };
+        for (used, text) in spellings(&letters[at..], scheme) {
+            let length = so_far + text.len();
+            let known = &mut best[at + used];
+            *known = Some(known.map_or(length, |other| other.min(length)));
+        }
+    }
+    best.pop().flatten()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn spelt(written: &str, plain: &str) -> bool {
-        admits(&upper(written).chars().collect::<Vec<_>>(), plain.as_bytes())
+    fn spelt(written: &str, plain: &str, family: Family) -> bool {
+        admits(&upper(written), plain, family)
     }
 
     #[test]
     fn admitted_spellings_are_admitted_and_others_are_not() {
         for (written, plain) in [
             ("Müller", "MUELLER"),
-            ("Müller", "MULLER"),
             ("Müller", "MUXXLLER"),
             ("Straße", "STRASSE"),
-            ("Đorđević", "DORDEVIC"),
+            ("Peña", "PENXXA"),
             ("Þórarinn", "THORARINN"),
             ("Щербакова", "SHCHERBAKOVA"),
             ("Юлія", "IULIIA"),
-            ("İpek", "IPEK"),
-            ("Nguyễn", "NGUYEN"),
+            ("Ђорђевић", "DORDEVIC"),
+            ("Щърбев", "SHTARBEV"),
+            ("Παπαδόπουλος", "PAPADOPOULOS"),
+            ("Ευάγγελος", "EVANGELOS"),
+            ("محمد", "MXHMD"),
         ] {
-            assert!(spelt(written, plain), "{written} {plain}");
+            assert!(spelt(written, plain, Family::Admitted), "{written} {plain}");
         }
-        for (written, plain) in [("Müller", "MILLER"), ("Müller", "MUELER"), ("王", "WANG"), ("Anna", "ANN")] {
-            assert!(!spelt(written, plain), "{written} {plain}");
+        for (written, plain) in [
+            ("Müller", "MILLER"),
+            ("Müller", "MUELER"),
+            ("王", "WANG"),
+            ("Щербакова", "SHERBAKOVA"),
+            ("Юлия", "JULIJA"),
+        ] {
+            assert!(!spelt(written, plain, Family::Admitted), "{written} {plain}");
         }
     }
 
     #[test]
+    fn one_scheme_must_do_for_the_whole_word() {
+        assert!(spelt("Горицький", "HORYTSKYI", Family::Admitted), "Ukrainian");
+        assert!(!spelt("Горицький", "GORYTSKYI", Family::Admitted), "a Russian first letter in a Ukrainian word");
+    }
+
+    #[test]
+    fn older_and_heard_spellings_stand_apart() {
+        assert!(spelt("Юлия", "YULIYA", Family::Older));
+        assert!(spelt("Чайковский", "TCHAIKOVSKY", Family::Older));
+        assert!(spelt("محمد", "MOHAMMED", Family::Heard));
+        assert!(spelt("محمد", "MUHAMAD", Family::Heard));
+        assert!(!spelt("حسن", "HUSSEIN", Family::Heard));
+        assert!(spelt("حسين", "HUSSEIN", Family::Heard));
+    }
+
+    #[test]
     fn a_beginning_may_end_inside_a_letter_of_two() {
-        let written: Vec<char> = upper("Müller").chars().collect();
-        assert!(admits_beginning(&written, b"MUE"));
-        assert!(admits_beginning(&written, b"MU"));
-        assert!(!admits_beginning(&written, b"MI"));
+        for plain in ["MUE", "MU", "M", "MUELLER", "MUXX"] {
+            assert!(admits_beginning("MÜLLER", plain), "{plain}");
+        }
+        assert!(!admits_beginning("MÜLLER", "MI"));
+        assert_eq!(shortest("MÜLLER"), Some(6));
+        assert_eq!(shortest("王"), None);
+    }
+
+    #[test]
+    fn two_spellings_of_one_umlaut_are_seen_and_hebrew_names_are_not_taken_for_one() {
+        assert!(share_an_original("MUELLER", "MULLER"));
+        assert!(share_an_original("JAGER", "JAEGER"));
+        for (a, b) in [("MICHAEL", "MICHAL"), ("MULLER", "MILLER"), ("ANNA", "ANN"), ("SUE", "SUEE"), ("JAN", "JANA")] {
+            assert!(!share_an_original(a, b), "{a} {b}");
+        }
     }
 }

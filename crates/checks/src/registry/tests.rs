@@ -9,6 +9,7 @@ use countersign_domain::{
 use jiff::civil::{Date, date};
 
 use super::assess;
+use crate::identity::dates::{Context, Meaning, Readings, readings};
 use crate::measurements::*;
 
 const LIMITS: &[(&str, f64)] = &[
@@ -18,7 +19,18 @@ const LIMITS: &[(&str, f64)] = &[
     ("min_brightness", 0.25),
     ("max_brightness", 0.94),
     ("min_margin_share", 0.01),
+    ("max_moire", 0.09),
+    ("max_moire_sure", 0.15),
+    ("max_screenshot", 0.7),
+    ("min_colour", 2.0),
+    ("max_recompressed_cells", 5.0),
+    ("max_clean_cells", 8.0),
+    ("max_copied_patches", 7.0),
+    ("max_tint_over_colour", 5.0),
+    ("max_tint", 36.0),
+    ("max_roughness", 0.4),
     ("min_confidence", 0.6),
+    ("max_rule_class", 2.0),
     ("min_s", 2.7),
     ("max_s", 5.5),
     ("min_share", 0.8),
@@ -86,12 +98,30 @@ fn side(source: Source) -> Side {
             birth_dates: vec![read(BORN, source)],
             expiries: vec![read(ExpiryRead::On(date(2030, 4, 15)), source)],
             numbers: vec![read("L898902C3".into(), source)],
+            issuers: vec![read("UTO".into(), source)],
+            ..Fields::default()
         },
         mrz_searched: true,
         barcode_searched: true,
         portrait_px: Some(180.0),
         portrait_searched: true,
+        unaltered: Some(Unaltered {
+            moire: Some(0.0),
+            screenshot: 0.0,
+            own_colour: Some(14.0),
+            tint: Some(4.0),
+            roughness: Some(0.1),
+            recompressed_cells: Some(0.0),
+            clean_cells: Some(0.0),
+            copied_patches: Some(0.0),
+            overprint: Some(vec![]),
+            signs: vec!["no_camera"],
+        }),
     }
+}
+
+fn unaltered(side: &mut Side) -> &mut Unaltered {
+    side.unaltered.as_mut().expect("examined")
 }
 
 fn good() -> Measurements {
@@ -184,6 +214,20 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("document_lighting", Fail, "document_dark", |m| front(m).brightness = Some(0.1)),
         ("document_lighting", Fail, "document_overexposed", |m| front(m).brightness = Some(0.97)),
         ("document_whole", Fail, "document_cut_off", |m| back(m).margin_share = Some(0.0)),
+        ("document_origin", Fail, "document_from_screen", |m| unaltered(front(m)).moire = Some(0.4)),
+        ("document_origin", Doubt, "document_origin_doubtful", |m| unaltered(back(m)).moire = Some(0.1)),
+        ("document_origin", Fail, "document_screenshot", |m| unaltered(front(m)).screenshot = 0.75),
+        ("document_origin", Fail, "document_grey_copy", |m| unaltered(front(m)).own_colour = Some(0.6)),
+        ("document_edited", Doubt, "document_edit_suspected", |m| unaltered(front(m)).recompressed_cells = Some(9.0)),
+        ("document_edited", Doubt, "document_edit_suspected", |m| unaltered(back(m)).clean_cells = Some(12.0)),
+        ("document_edited", Doubt, "document_edit_suspected", |m| unaltered(back(m)).copied_patches = Some(30.0)),
+        ("document_filtered", Fail, "document_filtered", |m| {
+            (unaltered(front(m)).tint, unaltered(front(m)).own_colour) = (Some(30.0), Some(3.0));
+        }),
+        ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(front(m)).tint = Some(40.0)),
+        ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(back(m)).roughness = Some(0.9)),
+        ("document_watermark", Fail, "document_overprint", |m| unaltered(front(m)).overprint = Some(vec!["SPECIMEN"])),
+        ("document_metadata", Doubt, "file_edited", |m| unaltered(front(m)).signs = vec!["editor"]),
         ("document_mrz", Fail, "mrz_check_digits", |m| {
             m.back.as_mut().and_then(|b| b.mrz.as_mut()).expect("a zone").valid = false;
             // Without a verified zone the kind of document rests on print alone.
@@ -192,7 +236,46 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("document_sides_agree", Fail, "sides_differ", |m| {
             front(m).fields.expiries[0].value = ExpiryRead::On(date(2031, 1, 1));
         }),
+        ("document_sides_agree", Doubt, "sides_differ", |m| {
+            front(m).fields.sexes = vec![read("M".into(), Source::Print)];
+            back(m).fields.sexes = vec![read("F".into(), Source::Mrz)];
+        }),
+        ("document_print_agrees", Fail, "print_differs", |m| {
+            back(m)
+                .fields
+                .names
+                .push(read(NameRead { surname: "ERIKSSON".into(), given_names: "GRETA".into() }, Source::Print));
+            front(m).fields.names.remove(0);
+        }),
+        ("document_print_agrees", Doubt, "print_unlike", |m| {
+            front(m).fields.numbers.remove(0);
+            back(m).fields.numbers.push(read("740812-0005".into(), Source::Print));
+        }),
+        ("document_print_agrees", Doubt, "print_not_comparable", |m| {
+            // Print in the zone's stead on both sides: nothing machine readable is left to compare it with.
+            back(m).fields.names[0].source = Source::Print;
+            back(m).fields.birth_dates[0].source = Source::Print;
+            back(m).fields.expiries[0].source = Source::Print;
+        }),
         ("identity_name", Doubt, "name_needs_look", |m| declare(m, "Anna Eriksson", BORN)),
+        ("identity_birth_date", Doubt, "birth_date_needs_look", |m| {
+            for side in [&mut m.front, &mut m.back].into_iter().flatten() {
+                side.fields.birth_dates.clear();
+                side.fields.open_birth_dates = vec![read(open_date("1974-XX-XX"), Source::Print)];
+            }
+        }),
+        ("identity_birth_date", Fail, "birth_date_differs", |m| {
+            for side in [&mut m.front, &mut m.back].into_iter().flatten() {
+                side.fields.birth_dates.clear();
+                side.fields.open_birth_dates = vec![read(open_date("1975-XX-XX"), Source::Print)];
+            }
+        }),
+        ("identity_issuer", Fail, "issuer_differs", |m| {
+            m.declared.as_mut().expect("declared").issuing_country = Country::new("SWE").expect("a code");
+        }),
+        ("identity_issuer", Doubt, "issuer_not_read", |m| {
+            (front(m).fields.issuers.clear(), back(m).fields.issuers.clear()).0
+        }),
         ("identity_name", Fail, "name_differs", |m| declare(m, "Greta Eriksson", BORN)),
         ("identity_birth_date", Fail, "birth_date_differs", |m| declare(m, "Anna Maria Eriksson", date(1974, 12, 8))),
         ("liveness_duration", Fail, "video_too_short", |m| clip(m).duration_s = 1.9),
@@ -266,6 +349,17 @@ fn a_measurement_that_is_missing_or_no_number_never_passes() {
         ("document_glare", |m| back(m).glare_share = None),
         ("document_lighting", |m| back(m).brightness = Some(f64::INFINITY)),
         ("document_mrz", |m| front(m).mrz_searched = false),
+        ("document_origin", |m| front(m).unaltered = None),
+        ("document_origin", |m| unaltered(back(m)).moire = None),
+        ("document_origin", |m| unaltered(back(m)).own_colour = Some(f64::NAN)),
+        ("document_edited", |m| front(m).unaltered = None),
+        ("document_edited", |m| {
+            let seen = unaltered(front(m));
+            (seen.recompressed_cells, seen.clean_cells, seen.copied_patches) = (None, None, Some(f64::NAN));
+        }),
+        ("document_filtered", |m| unaltered(front(m)).tint = None),
+        ("document_watermark", |m| unaltered(back(m)).overprint = None),
+        ("document_metadata", |m| back(m).unaltered = None),
         ("liveness_face_present", |m| clip(m).face = None),
         ("liveness_lighting", |m| face(m).imbalance = None),
         ("liveness_noise", |m| clip(m).sound = None),
@@ -309,6 +403,10 @@ fn every_limit_of_the_policy_reaches_its_check() {
             assert_ne!(answer.result, CheckResult::Pass, "{} does not heed {limit}", check.name());
         }
     }
+}
+
+fn open_date(text: &str) -> Readings {
+    readings(text, Context { country: "", meaning: Meaning::Birth, today: date(2026, 11, 22) })
 }
 
 fn declare(m: &mut Measurements, name: &str, birth_date: Date) {

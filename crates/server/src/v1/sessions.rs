@@ -43,7 +43,12 @@ pub(crate) fn id(text: &str) -> Result<SessionId, Problem> {
 pub(crate) async fn shown(state: &ServerState, caller: &Caller, id: SessionId) -> Result<SessionWire, Problem> {
     let view = state.app.view(id).await.map_err(|error| errors::session(&error))?;
     let language = language(state, id).await?;
-    Ok(SessionWire::new(&view, &state.texts, &language, matches!(caller, Caller::Applicant(_))))
+    let wire = SessionWire::new(&view, &state.texts, &language, matches!(caller, Caller::Applicant(_)));
+    if caller.acts_as(id).is_err() {
+        return Ok(wire);
+    }
+    let differences = state.app.differences(id).await.map_err(|error| errors::session(&error))?;
+    Ok(wire.telling(&differences))
 }
 
 /// The language of a session's texts.

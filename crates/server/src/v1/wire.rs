@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use countersign_domain::{Breakdown, DecidedBy, Decision, Outcome, Param, Reason, Remedy, Session, SessionState, Step};
+use countersign_workflow::differences::Difference;
 use countersign_workflow::view::{SessionView, StepState, StepView};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -127,6 +128,10 @@ pub struct SessionWire {
     /// Only told to the applicant.
     #[serde(skip_serializing_if = "Option::is_none")]
     declaration: Option<DeclarationWire>,
+    /// Which letters differ between what was declared and what the document says, where the last decision found a field different. Only told to the
+    /// applicant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    differences: Vec<DifferenceWire>,
 }
 
 impl SessionWire {
@@ -157,7 +162,63 @@ impl SessionWire {
             steps: view.steps.iter().map(|step| StepWire::new(step, texts, language)).collect(),
             reasons: ReasonWire::list(&view.reasons, texts, language),
             declaration,
+            differences: vec![],
         }
+    }
+
+    /// With what differs, for the applicant.
+    pub(crate) fn telling(mut self, differences: &[Difference]) -> Self {
+        self.differences = differences.iter().map(DifferenceWire::new).collect();
+        self
+    }
+}
+
+/// A field that differs, letter by letter.
+#[derive(Serialize, ToSchema)]
+pub struct DifferenceWire {
+    /// `legal_name` or `birth_date`.
+    field: &'static str,
+    /// As declared.
+    declared: String,
+    /// As on the document.
+    document: String,
+    /// The alignment of both, in order.
+    letters: Vec<LetterWire>,
+}
+
+/// One letter of an alignment.
+#[derive(Serialize, ToSchema)]
+pub struct LetterWire {
+    /// `equal`, `changed`, `missing` (on the document only) or `extra` (declared only).
+    kind: &'static str,
+    /// As declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    declared: Option<String>,
+    /// As on the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<String>,
+}
+
+impl DifferenceWire {
+    /// The wire form of a difference; the command line prints the same.
+    pub fn new(found: &Difference) -> Self {
+        let letters = found.letters.iter().map(|letter| LetterWire {
+            kind: letter.kind().name(),
+            declared: letter.declared.clone(),
+            document: letter.document.clone(),
+        });
+        Self {
+            field: found.field,
+            declared: found.declared.clone(),
+            document: found.document.clone(),
+            letters: letters.collect(),
+        }
+    }
+}
+
+impl std::fmt::Debug for DifferenceWire {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "DifferenceWire({}, redacted)", self.field)
     }
 }
 

@@ -28,8 +28,10 @@ const WAIT: Duration = Duration::from_secs(30);
 /// Connections of one process. PostgreSQL allows 100 in all by default, so five processes fit.
 const CONNECTIONS: u32 = 16;
 
-const MIGRATIONS: [Migration; 1] =
-    [Migration { version: 1, name: "spine", sql: include_str!("../../migrations/postgres/0001_spine.sql") }];
+const MIGRATIONS: [Migration; 2] = [
+    Migration { version: 1, name: "spine", sql: include_str!("../../migrations/postgres/0001_spine.sql") },
+    Migration { version: 2, name: "readings", sql: include_str!("../../migrations/postgres/0002_readings.sql") },
+];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {
     // The number is the first eight bytes of "countersign" as a 63-bit number; it only has to be ours.

@@ -31,8 +31,10 @@ const WAIT: Duration = Duration::from_mins(1);
 /// Readers at once. Each is a thread; reads take well under a millisecond.
 const READERS: u32 = 4;
 
-const MIGRATIONS: [Migration; 1] =
-    [Migration { version: 1, name: "spine", sql: include_str!("../../migrations/sqlite/0001_spine.sql") }];
+const MIGRATIONS: [Migration; 2] = [
+    Migration { version: 1, name: "spine", sql: include_str!("../../migrations/sqlite/0001_spine.sql") },
+    Migration { version: 2, name: "readings", sql: include_str!("../../migrations/sqlite/0002_readings.sql") },
+];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {
     lock: None,

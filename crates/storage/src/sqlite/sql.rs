@@ -3,8 +3,8 @@
 use crate::link::Sql;
 use crate::tables::{
     api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
-    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, session_keys::SessionKeySql,
-    sessions::SessionSql,
+    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, readings::ReadingSql,
+    session_keys::SessionKeySql, sessions::SessionSql,
 };
 
 pub(super) static SQL: Sql = Sql {
@@ -18,6 +18,7 @@ pub(super) static SQL: Sql = Sql {
     jobs: JOBS,
     idempotency: IDEMPOTENCY,
     api_keys: API_KEYS,
+    readings: READINGS,
 };
 
 const APPLICANTS: ApplicantSql = ApplicantSql {
@@ -130,4 +131,11 @@ const API_KEYS: ApiKeySql = ApiKeySql {
     by_id: "SELECT id, name, role, hash, created_at, revoked_at FROM api_keys WHERE id = $1",
     all: "SELECT id, name, role, hash, created_at, revoked_at FROM api_keys ORDER BY created_at, id",
     revoke: "UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL",
+};
+
+const READINGS: ReadingSql = ReadingSql {
+    put: "INSERT INTO readings (session_id, sealed) VALUES ($1, $2) \
+          ON CONFLICT (session_id) DO UPDATE SET sealed = excluded.sealed",
+    by_session: "SELECT session_id, sealed FROM readings WHERE session_id = $1",
+    erase: "DELETE FROM readings WHERE session_id = $1",
 };

@@ -7,6 +7,7 @@ mod breakdown;
 mod consent;
 mod decision;
 mod declaration;
+mod reading;
 mod reason;
 mod state;
 mod steps;
@@ -15,6 +16,7 @@ mod words;
 pub use consent::{read_consent, write_consent};
 pub use decision::{DecisionBody, read_decision, write_decision};
 pub use declaration::{read_declaration, write_declaration};
+pub use reading::{read_reading, write_reading};
 pub use state::{read_state, write_state};
 pub use steps::{read_steps, write_steps};
 

@@ -8,5 +8,6 @@ pub mod events;
 pub mod evidence;
 pub mod idempotency;
 pub mod jobs;
+pub mod readings;
 pub mod session_keys;
 pub mod sessions;

@@ -21,6 +21,7 @@ macro_rules! storage_contract {
                 sessions: a_session_reads_back_in_every_state, a_change_by_another_is_never_lost,
                     an_update_needs_a_reading, a_token_can_be_replaced, pages_follow_each_other, what_is_over_is_found,
                     an_impossible_row_is_named, names_are_not_in_the_clear, after_erasing_nothing_opens,
+                    what_a_document_says_is_sealed_and_goes_with_the_key,
                     keys_are_wrapped_anew_after_rotation, a_foreign_master_key_opens_nothing;
                 capture: evidence_keeps_its_order_and_is_unique, a_challenge_is_spent_once;
                 decisions: a_decision_reads_back_to_the_last_bit, rows_of_record_cannot_be_changed,

@@ -1,8 +1,9 @@
 //! Sessions: read back as stored, never lost, never impossible, forgotten when asked.
 
-use countersign_domain::{DecidedBy, Decision, DecisionId, Session, SessionState, Step};
+use countersign_domain::{DecidedBy, Decision, DecisionId, DocumentSays, Session, SessionState, Step};
 use countersign_storage::test_support::master_keys;
 use countersign_storage::{BlobStore, ErrorKind, MasterKeys, SessionFilter};
+use jiff::civil::date;
 use std::sync::Arc;
 
 use crate::harness::Backend;
@@ -208,6 +209,27 @@ pub async fn after_erasing_nothing_opens(backend: &Backend) {
     if let Some(bytes) = backend.bytes_on_disk() {
         assert!(!bytes.windows(11).any(|window| window == b"maiden name"));
     }
+}
+
+pub async fn what_a_document_says_is_sealed_and_goes_with_the_key(backend: &Backend) {
+    sessions(&*backend.store, 2).await;
+    let says = |name: &str| DocumentSays { legal_name: Some(name.into()), birth_date: Some(date(1969, 8, 6)) };
+    let mut tx = backend.store.begin().await.expect("begins");
+    assert_eq!(tx.reading(session_id(1)).await.expect("reads"), None);
+    tx.put_reading(session_id(1), &says("GRETA LINDQVIST")).await.expect("keeps");
+    tx.put_reading(session_id(1), &says("GRETA LINDQUIST")).await.expect("replaces");
+    tx.put_reading(session_id(2), &DocumentSays::default()).await.expect("keeps nothing read as well");
+    tx.commit().await.expect("commits");
+    if let Some(bytes) = backend.bytes_on_disk() {
+        assert!(!bytes.windows(5).any(|window| window == b"GRETA"));
+    }
+    let mut tx = backend.store.begin().await.expect("begins");
+    assert_eq!(tx.reading(session_id(1)).await.expect("reads"), Some(says("GRETA LINDQUIST")));
+    assert_eq!(tx.reading(session_id(2)).await.expect("reads"), Some(DocumentSays::default()));
+    assert!(tx.erase_session_key(session_id(1)).await.expect("erases"));
+    assert_eq!(tx.reading(session_id(1)).await.expect("reads"), None);
+    let refused = tx.put_reading(session_id(1), &says("GRETA")).await.expect_err("no key to seal with");
+    assert_eq!(refused.kind, ErrorKind::Crypto);
 }
 
 fn rotated() -> Arc<MasterKeys> {

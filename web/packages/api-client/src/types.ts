@@ -39,6 +39,16 @@ export interface Declaration {
   issuing_country: string;
 }
 
+export type LetterKind = 'equal' | 'changed' | 'missing' | 'extra';
+
+/** A declared field that is not the document's, letter by letter. `missing`: on the document only; `extra`: declared only. */
+export interface Difference {
+  field: 'legal_name' | 'birth_date';
+  declared: string;
+  document: string;
+  letters: { kind: LetterKind; declared?: string; document?: string }[];
+}
+
 export interface Session {
   id: string;
   status: SessionStatus;
@@ -49,6 +59,7 @@ export interface Session {
   reasons: Reason[];
   decided_at?: string | null;
   declaration?: Declaration | null;
+  differences?: Difference[];
 }
 
 export interface Challenge {

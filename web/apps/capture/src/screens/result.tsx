@@ -1,5 +1,6 @@
 import type { Reason, SessionStatus } from '@countersign/api-client';
 import { Button, Icon, type IconName, Notice, ScreenHeading, useText } from '@countersign/ui';
+import { Differences } from '../parts/differences';
 import { ReasonNotices } from '../parts/failure-notice';
 import { useTitle } from '../parts/use-title';
 import { stepsOf } from '../session/screen';
@@ -66,6 +67,7 @@ function Repeat({ onRepeat }: { onRepeat: () => void }) {
         <section key={step.step} class="repeat-step">
           <h2>{t(`step-${step.step}`)}</h2>
           <ReasonNotices reasons={step.reasons} level={3} />
+          {step.step === 'details' && <Differences differences={session.differences ?? []} />}
         </section>
       ))}
       <ReasonNotices reasons={session.reasons.filter((reason) => !told.has(reason.code))} />
