@@ -57,12 +57,44 @@ const repeat = () => {
   Object.assign(session.steps[4], { state: 'redo', reasons: [noise] });
   return session;
 };
+const letters = (declared, pattern, document) => {
+  const [from, to] = [[...declared], [...document]];
+  return [...pattern].map((kind) => ({
+    kind: { '=': 'equal', '~': 'changed', '+': 'missing', '-': 'extra' }[kind],
+    ...(kind === '+' ? {} : { declared: from.shift() }),
+    ...(kind === '-' ? {} : { document: to.shift() }),
+  }));
+};
+const misspelt = () => {
+  const session = at('none', { status: 'resubmission_requested', decided_at: '2026-11-22T20:00:00Z' });
+  const text = 'Enter your legal name exactly as printed, all given names and surnames.';
+  const differs = reason(
+    'name_differs',
+    'The name you entered is not the name on the document',
+    text,
+    'details',
+  );
+  Object.assign(session.steps[1], { state: 'redo', reasons: [differs] });
+  const [declared, document] = ['Anna Maria Eriksen', 'ANNA MARIE ERIKSSON'];
+  const [typed, printed] = ['1990-08-12', '1990-12-08'];
+  session.differences = [
+    { field: 'legal_name', declared, document, letters: letters(declared, '=========~======+~=', document) },
+    {
+      field: 'birth_date',
+      declared: typed,
+      document: printed,
+      letters: letters(typed, '=====~~=~~', printed),
+    },
+  ];
+  return session;
+};
 const press = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
 const upload = (page) => page.locator('input[type=file]').setInputFiles(photo);
 const ended = (status, more) => at('none', { status, decided_at: '2026-11-22T20:00:00Z', ...more });
 
 /** name → session to start from, and what to do before the picture. */
 const SCREENS = {
+  misspelt: [misspelt()],
   start: [null],
   'no-link': [null, null, { demo: false }],
   consent: [newSession()],
