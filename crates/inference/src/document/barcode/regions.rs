@@ -8,6 +8,8 @@ const SEARCH_SIDE: usize = 1280;
 const COHERENT: f32 = 0.3;
 /// Mean squared change, in grey levels, under which a block is empty paper: bars at a tenth of full contrast have more.
 const FAINT: f32 = 20.0;
+/// Share of a set's strong blocks under which a block is background.
+const WEAK: f32 = 0.2;
 /// Blocks joined turn by less than this, degrees.
 const SAME_WAY: f32 = 14.0;
 /// Fewer blocks are no symbol.
@@ -63,7 +65,7 @@ pub(super) fn find(picture: &Gray, most: usize) -> Vec<Region> {
     let raw: Vec<Tensor> =
         (0..columns * rows).map(|i| tensor(&small, i % columns * block, i / columns * block, block)).collect();
     let smooth: Vec<Tensor> = (0..columns * rows).map(|i| around(&raw, columns, rows, i)).collect();
-    let mut scored: Vec<(f32, Region)> = merged(joined(&smooth, columns, rows), &smooth, columns)
+    let mut scored: Vec<(f32, Region)> = merged(sets(&smooth, columns, rows), &smooth, columns)
         .iter()
         .map(|blocks| {
             let weight: f32 = blocks.iter().map(|i| smooth[*i].energy().sqrt() * smooth[*i].coherence()).sum();
@@ -108,13 +110,26 @@ fn around(raw: &[Tensor], columns: usize, rows: usize, at: usize) -> Tensor {
     sum
 }
 
-/// Sets of neighbouring blocks with much change in nearly one direction.
-fn joined(blocks: &[Tensor], columns: usize, rows: usize) -> Vec<Vec<usize>> {
-    let good = |t: &Tensor| t.energy() > FAINT && t.coherence() > COHERENT;
+/// Sets of neighbouring blocks with much change in nearly one direction. The fine lines of a card's background join all that
+/// lies on it, so every set is cut again at a share of its own strongest blocks.
+fn sets(blocks: &[Tensor], columns: usize, rows: usize) -> Vec<Vec<usize>> {
+    let mut floors = vec![FAINT; blocks.len()];
+    for set in joined(blocks, &floors, columns, rows) {
+        let mut energies: Vec<f32> = set.iter().map(|i| blocks[*i].energy()).collect();
+        energies.sort_by(f32::total_cmp);
+        let floor = (energies[energies.len() * 9 / 10] * WEAK).max(FAINT);
+        set.iter().for_each(|i| floors[*i] = floor);
+    }
+    joined(blocks, &floors, columns, rows)
+}
+
+/// Sets of neighbouring blocks of one direction with more change than their floors.
+fn joined(blocks: &[Tensor], floors: &[f32], columns: usize, rows: usize) -> Vec<Vec<usize>> {
+    let good = |i: usize| blocks[i].energy() > floors[i] && blocks[i].coherence() > COHERENT;
     let mut seen = vec![false; blocks.len()];
     let mut sets = Vec::new();
     for start in 0..blocks.len() {
-        if seen[start] || !good(&blocks[start]) {
+        if seen[start] || !good(start) {
             continue;
         }
         seen[start] = true;
@@ -130,7 +145,7 @@ fn joined(blocks: &[Tensor], columns: usize, rows: usize) -> Vec<Vec<usize>> {
             ];
             for (_, to) in neighbours.into_iter().filter(|(inside, _)| *inside) {
                 let turn = (blocks[to].degrees() - blocks[at].degrees()).rem_euclid(180.0);
-                if !seen[to] && good(&blocks[to]) && turn.min(180.0 - turn) < SAME_WAY {
+                if !seen[to] && good(to) && turn.min(180.0 - turn) < SAME_WAY {
                     seen[to] = true;
                     set.push(to);
                 }
