@@ -1,6 +1,7 @@
 //! Habits that a program can hold. Each rule returns sentences that say what is wrong and where.
 
 mod docs;
+mod documents;
 mod source;
 mod texts;
 
@@ -15,6 +16,7 @@ pub fn check(root: &Path) -> Result<Vec<String>> {
     let mut faults = source::check(root, &files)?;
     faults.extend(docs::check(root, &files)?);
     faults.extend(texts::check(root)?);
+    faults.extend(documents::check(root)?);
     Ok(faults)
 }
 

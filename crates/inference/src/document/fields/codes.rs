@@ -34,6 +34,12 @@ pub fn spot(kind: Option<&DocumentType>, lines: &[Line]) -> Vec<Group> {
         .collect()
 }
 
+/// Where the text of a line begins behind its code; 0 where the type has no codes or the line none.
+pub fn behind(kind: Option<&DocumentType>, line: &Line) -> usize {
+    let coded = kind.is_some_and(|kind| kind.field.iter().any(|rule| !rule.codes.is_empty()));
+    coded.then(|| code(&line.text)).flatten().map_or(0, |(_, end)| end)
+}
+
 /// One or two digits and perhaps a letter, ended by a mark, a space, or the end; and where its text ends.
 fn code(text: &[char]) -> Option<(String, usize)> {
     let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();

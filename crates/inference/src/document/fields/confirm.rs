@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::super::types::fold::{distance, fold};
 use super::super::types::schema::Printed;
+use super::codes;
 use super::dates::{self, Meaning};
 use super::line::Line;
 use super::print::{Evidence, Reading};
@@ -17,6 +18,8 @@ pub struct Strong {
     pub field: Printed,
     /// As that source writes it; dates as YYYY-MM-DD.
     pub value: String,
+    /// The source's space for the name is full, so that the name may go on.
+    pub cut: bool,
 }
 
 /// A text equal to the stronger source's whole value is hardly there by chance.
@@ -30,16 +33,16 @@ const SHORTEST: usize = 4;
 
 /// Weighs the readings against the stronger values and adds those that only they can find.
 pub fn confirm(readings: &mut Vec<Reading>, strong: &[Strong], lines: &[Line], known: &Known<'_>) {
-    for Strong { field, value } in strong {
+    for Strong { field, value, cut } in strong {
         let at = readings.iter().position(|reading| reading.field == *field);
         if let Some(reading) = at.map(|at| &mut readings[at])
-            && same(*field, &reading.value, value)
+            && same(*field, &reading.value, value, *cut)
         {
             reading.confidence = 1.0 - (1.0 - reading.confidence) * DOUBT_LEFT;
             reading.value = spaced(*field, &reading.value, value);
             continue;
         }
-        match (at, find(*field, value, lines, known)) {
+        match (at, find(*field, value, *cut, lines, known)) {
             (Some(at), Some(found)) => readings[at] = found,
             (None, Some(found)) => readings.push(found),
             (Some(at), None) if nearly(&readings[at].value, value) => readings[at].confidence *= NEARLY,
@@ -50,12 +53,12 @@ pub fn confirm(readings: &mut Vec<Reading>, strong: &[Strong], lines: &[Line], k
 
 /// Whether print and the stronger source say the same: accents, spaces and marks apart, one letter written as two (Ü as UE),
 /// and long names cut short.
-fn same(field: Printed, print: &str, strong: &str) -> bool {
+fn same(field: Printed, print: &str, strong: &str, cut: bool) -> bool {
     let (a, b) = (fold(print), fold(strong));
     match field {
         Printed::Surname | Printed::GivenNames | Printed::FullName => {
             let wide = fold(&widened(print));
-            a == b || wide == b || (b.len() >= 15 && (a.starts_with(&b) || wide.starts_with(&b)))
+            a == b || wide == b || (cut && (a.starts_with(&b) || wide.starts_with(&b)))
         }
         _ => a == b,
     }
@@ -101,7 +104,7 @@ fn nearly(print: &str, strong: &str) -> bool {
 }
 
 /// A line that says the stronger source's value and nothing else.
-fn find(field: Printed, value: &str, lines: &[Line], known: &Known<'_>) -> Option<Reading> {
+fn find(field: Printed, value: &str, cut: bool, lines: &[Line], known: &Known<'_>) -> Option<Reading> {
     let print = lines.iter().filter(|line| !line.zone);
     match field {
         Printed::BirthDate | Printed::Expiry | Printed::IssueDate => {
@@ -114,30 +117,37 @@ fn find(field: Printed, value: &str, lines: &[Line], known: &Known<'_>) -> Optio
                 return None;
             }
             let fits = |line: &&Line| {
-                let text: String = line.text.iter().collect();
-                known.value(field, &text).is_some_and(|read| same(field, &read.text, value))
+                let text = line.slice(codes::behind(known.kind, line), line.text.len());
+                known.value(field, &text).is_some_and(|read| same(field, &read.text, value, cut))
             };
             print.filter(fits).map(|line| reading(line, field, value, known)).max_by(more_sure)
+        }
+        Printed::Sex => {
+            // One line says nothing but this sex, and no line the other.
+            let said = |line: &&Line| known.value(field, &line.text.iter().collect::<String>()).map(|read| read.text);
+            let all: Vec<&Line> = print.filter(|line| said(line).is_some()).collect();
+            let [only] = all.as_slice() else { return None };
+            (said(only).as_deref() == Some(value)).then(|| reading(only, field, value, known))
         }
         _ => None,
     }
 }
 
 fn dated(line: &Line, day: Date, meaning: Meaning, field: Printed, known: &Known<'_>) -> Option<Reading> {
-    let text: String = line.text.iter().collect();
-    let found = dates::dates(&text, known.dates(), meaning, known.today);
+    let start = codes::behind(known.kind, line);
+    let found = dates::dates(&line.slice(start, line.text.len()), known.dates(), meaning, known.today);
     let date = found.into_iter().find(|date| date.days.contains(&day))?;
     Some(Reading {
         field,
         value: day.to_string(),
         confidence: line.confidence * MATCHED * if date.repaired { 0.9 } else { 1.0 },
-        at: line.part(date.at.0, date.at.1),
+        at: line.part(start + date.at.0, start + date.at.1),
         evidence: Evidence::Matched,
     })
 }
 
 fn reading(line: &Line, field: Printed, strong: &str, known: &Known<'_>) -> Reading {
-    let text: String = line.text.iter().collect();
+    let text = line.slice(codes::behind(known.kind, line), line.text.len());
     let read = known.value(field, &text);
     let value = read.map_or_else(|| strong.to_owned(), |read| spaced(field, &read.text, strong));
     Reading { field, value, confidence: line.confidence * MATCHED, at: line.at, evidence: Evidence::Matched }

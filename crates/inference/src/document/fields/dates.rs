@@ -147,6 +147,7 @@ impl Reader<'_> {
         let mut names: Option<Vec<i8>> = None;
         let mut used = 1;
         let mut repaired = false;
+        let mut unknown = 0;
         while let Some(token) = tokens.get(used).filter(|_| used < 6) {
             if token.digits {
                 let between = token.text.len() == 1 && tokens.get(used + 1).is_some_and(|next| !next.digits);
@@ -161,7 +162,12 @@ impl Reader<'_> {
                     None => read,
                 });
             } else if token.text.chars().any(|c| c.is_ascii_alphabetic()) {
-                return None;
+                // The other language's name, with a slip: `29 JON/JUN 11`.
+                unknown += 1;
+                repaired = true;
+                if unknown > 1 || !(2..=6).contains(&token.text.chars().count()) {
+                    return None;
+                }
             }
             used += 1;
         }
@@ -206,7 +212,8 @@ impl Reader<'_> {
 
     fn three(&self, a: &Token, b: &Token, c: &Token) -> Option<(Vec<Date>, bool)> {
         if let Some(year) = number(a, 4..=4) {
-            let fits = (1900..=2100).contains(&year) && self.style.order.is_none_or(|order| order == DateOrder::Ymd);
+            // With the year in front nobody puts the day before the month.
+            let fits = (1900..=2100).contains(&year);
             let (month, day) = (number(b, 1..=2)?, number(c, 1..=2)?);
             return Some((vec![Date::new(year, month as i8, day as i8).ok().filter(|_| fits)?], false));
         }
@@ -219,7 +226,10 @@ impl Reader<'_> {
         let dotted = b.mark == Some('.') && c.mark == Some('.');
         let mut days = Vec::new();
         for (order, day, month) in [(DateOrder::Dmy, first, second), (DateOrder::Mdy, second, first)] {
-            let allowed = self.style.order.map_or(order == DateOrder::Dmy || !dotted, |only| only == order);
+            let allowed = match self.style.order {
+                None | Some(DateOrder::Ymd) => order == DateOrder::Dmy || !dotted,
+                Some(only) => only == order,
+            };
             let date =
                 self.year(c, month as i8, day).and_then(|(year, _)| Date::new(year, month as i8, day as i8).ok());
             days.extend(date.filter(|date| allowed && !days.contains(date)));
@@ -343,6 +353,7 @@ mod tests {
             "August 12, 1974",
             "l2.O8.1974",
             "12 8月/AUG 1974",
+            "12 CEP/AUG 74",
             "١٢.٠٨.١٩٧٤",
         ] {
             assert_eq!(read(text, DateStyle::default()), [date(1974, 8, 12)], "{text}");

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 
+use super::super::types::fold::{distance, fold, within};
 use super::super::types::schema::{Kind, Pattern, Printed};
+use super::codes;
 use super::dates::{self, DateStyle, Meaning};
 use super::line::{Area, Line};
 use super::values::Known;
@@ -23,6 +25,8 @@ pub struct Filled {
     pub at: Area,
 }
 
+/// One change in so many letters of a nationality is a slip.
+const LETTERS_PER_SLIP: usize = 7;
 /// Passports and cards run three to fifteen years, and babies hold some.
 const SHORTEST_YEARS: i16 = 1;
 const LONGEST_YEARS: i16 = 15;
@@ -35,7 +39,8 @@ pub fn dates_in_order(lines: &[Line], known: &Known<'_>) -> Vec<Filled> {
     }
     let mut found: Vec<(Date, Filled)> = Vec::new();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.zone) {
-        let text: String = line.text.iter().collect();
+        let start = codes::behind(known.kind, line);
+        let text = line.slice(start, line.text.len());
         for (past, ahead) in read(&text, known, Meaning::Past).into_iter().zip(read(&text, known, Meaning::Future)) {
             // A date that has two readings, or two digits of a year after today, is no ground for an order.
             let ([day], [later]) = (past.days.as_slice(), ahead.days.as_slice()) else { return vec![] };
@@ -44,7 +49,7 @@ pub fn dates_in_order(lines: &[Line], known: &Known<'_>) -> Vec<Filled> {
                 continue;
             }
             let fit = if past.repaired { 0.8 } else { 1.0 };
-            let at = line.part(past.at.0, past.at.1);
+            let at = line.part(start + past.at.0, start + past.at.1);
             found.push((day, Filled { field: Printed::BirthDate, value: day.to_string(), line: index, fit, at }));
         }
     }
@@ -84,4 +89,30 @@ pub fn number_by_pattern(lines: &[Line], known: &Known<'_>, taken: &[usize]) -> 
         [only] => Some(only.clone()),
         _ => None,
     }
+}
+
+/// The issuer's own nationality as it prints it, from a line that says it and nothing else. Where the title says the same
+/// words, they must stand there a second time.
+pub fn own_nationality(lines: &[Line], known: &Known<'_>) -> Option<Filled> {
+    let kind = known.kind?;
+    let field = Printed::Nationality;
+    if !kind.field.iter().any(|rule| rule.name == field) {
+        return None;
+    }
+    for word in &kind.nationality {
+        let folded: Vec<char> = fold(word).chars().collect();
+        let most = folded.len() / LETTERS_PER_SLIP;
+        let said = |line: &&(usize, &Line)| !line.1.zone && distance(&line.1.folded.chars, &folded, most) <= most;
+        let all: Vec<(usize, &Line)> = lines.iter().enumerate().filter(|line| said(&line)).collect();
+        let titled = kind.recognise.words.iter().flat_map(|entry| entry.split('|')).any(|title| {
+            let title: Vec<char> = fold(title).chars().collect();
+            within(&title, &folded, 0).is_some() || within(&folded, &title, 0).is_some()
+        });
+        if let Some((index, line)) = all.last().filter(|_| all.len() > usize::from(titled)) {
+            let slips = distance(&line.folded.chars, &folded, most);
+            let fit = 1.0 - 0.03 * slips as f32;
+            return Some(Filled { field, value: word.clone(), line: *index, fit, at: line.at });
+        }
+    }
+    None
 }

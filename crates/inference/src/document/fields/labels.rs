@@ -72,7 +72,7 @@ pub fn vocabulary(kind: Option<&DocumentType>, side: Option<Side>, lines: &[Line
 fn printed_languages(lines: &[Line]) -> Vec<String> {
     let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
     for line in lines.iter().filter(|line| !line.zone) {
-        for label in dictionary::labels().iter().filter(|label| label.text.len() >= TELLING) {
+        for label in dictionary::labels().iter().filter(|label| telling(&label.text)) {
             let found = starts(&line.folded, &line.text).any(|at| line.folded.chars[at..].starts_with(&label.text));
             *votes.entry(&label.language).or_default() += usize::from(found);
         }
@@ -80,6 +80,12 @@ fn printed_languages(lines: &[Line]) -> Vec<String> {
     let printed = votes.into_iter().filter(|(_, votes)| *votes > 0).map(|(language, _)| language.to_owned());
     // Travel documents carry English and French beside their own language.
     printed.chain(["en", "fr"].map(str::to_owned)).collect()
+}
+
+/// Long enough not to stand there by chance; two signs of a script that writes words are.
+fn telling(label: &[char]) -> bool {
+    let signs = label.iter().filter(|c| ('\u{2e80}'..='\u{d7ff}').contains(*c)).count();
+    label.len() >= TELLING || signs >= 2
 }
 
 /// Places at which a word may begin: the first, after a mark or space, where digits and letters or small and capital meet.
@@ -125,6 +131,11 @@ fn best<'a>(line: &Line, at: usize, words: &'a [Word]) -> Option<Hit<'a>> {
     let hits = words.iter().filter_map(|word| {
         let (length, slips) = taken(rest, &word.text)?;
         let (from, to) = (at, at + length);
+        let span = line.folded.from[from]..=line.folded.from[to - 1];
+        // A stroke parts two languages; slips do not bridge it.
+        if slips > 0 && line.text[span].iter().any(|c| matches!(c, '/' | '·' | '|')) {
+            return None;
+        }
         let ends = to == line.folded.chars.len() || breaks(&line.folded, &line.text, to);
         // A long label glued to the next word is still a label; a short one is the beginning of some other word.
         (ends || word.text.len() >= 2 * TELLING).then_some(Hit { word, from, to, slips })
@@ -139,6 +150,11 @@ fn taken(text: &[char], word: &[char]) -> Option<(usize, usize)> {
     }
     let most = word.len() / LETTERS_PER_SLIP;
     if most == 0 {
+        return None;
+    }
+    // Two of the first three letters must be near: most words are turned away here.
+    let head = &text[..text.len().min(4)];
+    if word.iter().take(3).filter(|c| head.contains(c)).count() < 2 {
         return None;
     }
     let shortest = word.len() - most;
@@ -167,7 +183,11 @@ fn grouped(index: usize, line: &Line, hits: &[Hit<'_>]) -> Vec<Group> {
         let from = line.folded.from[hit.from];
         let to = line.folded.from[hit.to - 1] + 1;
         let gap: String = line.slice(end, from);
-        let joined = groups.last().is_some() && !gap.chars().any(char::is_alphabetic);
+        let gap = gap.trim();
+        // Between strokes may stand the same label in a language that is not known.
+        let stroke = |c: char| matches!(c, '/' | '·' | '|' | '\\');
+        let bridged = gap.starts_with(stroke) && gap.ends_with(stroke);
+        let joined = bridged || !gap.chars().any(char::is_alphabetic);
         if let Some(last) = groups.last_mut().filter(|_| joined)
             && let Some(means) = both(last.means, hit.word.means)
         {
@@ -219,7 +239,7 @@ fn label_follows(line: &Line, (from, to): (usize, usize)) -> bool {
     if first == 0 {
         return line.text[from].is_lowercase();
     }
-    line.text[from..from + first].iter().any(|c| matches!(c, '/' | '|' | '\\'))
+    line.text[from..from + first].iter().any(|c| matches!(c, '/' | '|' | '\\' | '·'))
 }
 
 #[cfg(test)]

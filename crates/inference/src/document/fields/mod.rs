@@ -207,7 +207,10 @@ fn from_print(out: &mut DocumentFields, sources: Sources<'_>) {
     let strong: Vec<Strong> = out
         .values
         .iter()
-        .filter_map(|(name, field)| Some(Strong { field: printed(name)?, value: field.value.clone() }))
+        .filter_map(|(name, field)| {
+            let cut = field.source == Source::Mrz && sources.mrz.is_some_and(names_cut);
+            Some(Strong { field: printed(name)?, value: field.value.clone(), cut })
+        })
         .collect();
     let known = values::Known { kind: kind.map(|known| &known.is), side: None, today: sources.today };
     for reading in print::read(sources.text, &known, &strong) {
@@ -220,6 +223,12 @@ fn from_print(out: &mut DocumentFields, sources: Sources<'_>) {
             out.add(name, field);
         }
     }
+}
+
+/// The zone's name field has no filler at its end: the names may go on beyond it.
+fn names_cut(mrz: &Mrz) -> bool {
+    let line = if mrz.lines.len() == 3 { mrz.lines.last() } else { mrz.lines.first() };
+    line.is_some_and(|line| !line.ends_with('<'))
 }
 
 fn in_photo(reading: Reading, (turns, columns, rows): (u32, usize, usize)) -> Field {

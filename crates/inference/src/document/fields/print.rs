@@ -50,6 +50,8 @@ const GENERAL: f32 = 0.95;
 const PER_SLIP: f32 = 0.03;
 /// Per height of distance beyond the usual.
 const PER_DISTANCE: f32 = 0.06;
+/// Of an unknown issuer, where issuers differ.
+const UNKNOWN: f32 = 0.55;
 /// Without a label.
 const ONLY: f32 = 0.85;
 
@@ -71,7 +73,8 @@ pub fn read(lines: &[TextLine], known: &Known<'_>, strong: &[Strong]) -> Vec<Rea
     groups.extend(coded);
     settle_names(&mut groups);
     let given = assign(&lines, &groups, known);
-    let mut used: Vec<usize> = given.iter().map(|given| given.line).collect();
+    let read = given.iter().filter(|given| groups[given.group].means != Printed::Other);
+    let mut used: Vec<usize> = read.map(|given| given.line).collect();
     let mut readings: Vec<Reading> = Vec::new();
     for one in &given {
         let group = &groups[one.group];
@@ -90,6 +93,9 @@ pub fn read(lines: &[TextLine], known: &Known<'_>, strong: &[Strong]) -> Vec<Rea
         }
     }
     second_surname(&mut readings);
+    if known.kind.is_none() {
+        doubt_unknown(&mut readings, &groups, &lines);
+    }
     add_unlabelled(&mut readings, &lines, known, &used);
     doubt_dates(&mut readings);
     confirm(&mut readings, strong, &lines, known);
@@ -132,9 +138,12 @@ fn lengthen(
 ) {
     let name = matches!(reading.field, Printed::Surname | Printed::GivenNames | Printed::FullName);
     let most = if known.kind.is_some() { known.rule(reading.field).map_or(1, |rule| rule.lines) } else { 2 };
-    if !name || given.value.at.1 < lines[given.line].text.len() {
+    let behind = &lines[given.line].text[given.value.at.1..];
+    if !name || behind.iter().any(|c| c.is_alphanumeric()) {
         return;
     }
+    // `DOE,` and `JOHN` on the next line: the comma says where the surname ends.
+    let mark = if behind.contains(&',') { "," } else { "" };
     for _ in 1..most {
         let (left, top, _, height) = reading.at;
         let first = &lines[given.line];
@@ -151,7 +160,7 @@ fn lengthen(
         let Some((index, line)) = next else { return };
         let text: String = line.text.iter().collect();
         let Some(value) = known.value(reading.field, &text).filter(|value| value.fit > 0.96) else { return };
-        reading.value = format!("{} {}", reading.value, value.text);
+        reading.value = format!("{}{mark} {}", reading.value, value.text);
         reading.confidence *= 0.97 * line.confidence;
         reading.at = around(reading.at, line.at);
         used.push(index);
@@ -169,13 +178,35 @@ fn second_surname(readings: &mut Vec<Reading>) {
     }
 }
 
+/// What an unknown issuer leaves open. A label for given names without one for surnames may stand for the whole name
+/// (Mexico's NOMBRE), and behind SEXO the letter M is a man or, in Mexico, a woman.
+fn doubt_unknown(readings: &mut [Reading], groups: &[Group], lines: &[Line]) {
+    let has = |means: Printed| groups.iter().any(|group| group.means == means);
+    let sexo = lines.iter().any(|line| line.folded.chars.windows(4).any(|four| four == ['S', 'E', 'X', 'O']));
+    for reading in readings {
+        let open = match reading.field {
+            // Behind a comma stand given names, so before it stands the surname, whatever the label said.
+            Printed::GivenNames => !has(Printed::Surname) || reading.value.contains(','),
+            Printed::Surname => !has(Printed::GivenNames),
+            Printed::Sex => sexo && reading.value == "M",
+            _ => false,
+        };
+        if open {
+            reading.confidence *= UNKNOWN;
+        }
+    }
+}
+
 fn add_unlabelled(readings: &mut Vec<Reading>, lines: &[Line], known: &Known<'_>, used: &[usize]) {
     let in_order = fill::dates_in_order(lines, known);
     let number = fill::number_by_pattern(lines, known, used);
-    for filled in in_order.into_iter().chain(number) {
+    let nationality = fill::own_nationality(lines, known);
+    for filled in in_order.into_iter().chain(number).chain(nationality) {
         match readings.iter_mut().find(|reading| reading.field == filled.field) {
             // The order of the dates contradicts a label: one of the two is wrong.
-            Some(other) if other.value != filled.value && filled.field != Printed::Number => other.confidence *= 0.5,
+            Some(other) if is_date(filled.field) && other.value != filled.value => {
+                other.confidence *= 0.5;
+            }
             Some(_) => {}
             None => readings.push(Reading {
                 field: filled.field,
@@ -186,6 +217,10 @@ fn add_unlabelled(readings: &mut Vec<Reading>, lines: &[Line], known: &Known<'_>
             }),
         }
     }
+}
+
+fn is_date(field: Printed) -> bool {
+    matches!(field, Printed::BirthDate | Printed::IssueDate | Printed::Expiry)
 }
 
 /// Dates that contradict each other (an end before the beginning) are both in doubt.

@@ -58,7 +58,7 @@ impl<'a> Known<'a> {
             Printed::Expiry => self.never(text).or_else(|| self.date(text, Meaning::Future, true)),
             Printed::Number => self.number(text),
             Printed::Sex => self.sex(text),
-            Printed::Nationality | Printed::BirthPlace => words(text),
+            Printed::Nationality | Printed::BirthPlace => self.place(field, text),
             Printed::Other => (!text.trim().is_empty()).then(|| whole(text, 1.0)),
         }
     }
@@ -82,7 +82,8 @@ impl<'a> Known<'a> {
             at = (at.0 + stroke + latin.0, at.0 + stroke + latin.1);
         }
         if let Some(title) = names.and_then(|names| {
-            let first: String = text.split_whitespace().next().map(fold).unwrap_or_default();
+            let name: String = chars[at.0..at.1].iter().collect();
+            let first: String = name.split_whitespace().next().map(fold).unwrap_or_default();
             names.titles.iter().find(|title| fold(title) == first)
         }) {
             let rest = chars[at.0..].iter().position(|c| c.is_whitespace()).map(|gap| at.0 + gap);
@@ -95,10 +96,25 @@ impl<'a> Known<'a> {
         if letters < 2 || letters > 60 || !name.iter().all(allowed) || name[0].is_lowercase() {
             return None;
         }
-        // Titles and labels in print that was not understood mix small letters in; names of most documents are capitals.
-        let fit = if name.iter().any(|c| c.is_lowercase()) { 0.95 } else { 1.0 };
         let text = name.iter().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.split(' ').all(name_word) {
+            return None;
+        }
+        // Labels that could not be read have small letters; names on most documents are capitals.
+        let fit = if name.iter().any(|c| c.is_lowercase()) { 0.95 } else { 1.0 };
         Some(Value { text, fit: if letters < 3 { fit * 0.85 } else { fit }, at })
+    }
+
+    /// Nationalities and places. In two scripts, the Latin one is read, and a place is left alone: readers of Latin letters
+    /// make words of the other script's.
+    fn place(&self, field: Printed, text: &str) -> Option<Value> {
+        if !self.kind.is_some_and(|kind| kind.names.two_scripts) {
+            return words(text);
+        }
+        let stroke = text.chars().position(|c| c == '/')?;
+        let latin: String = text.chars().skip(stroke + 1).collect();
+        let read = words(&latin).filter(|_| field == Printed::Nationality)?;
+        Some(Value { at: (read.at.0 + stroke + 1, read.at.1 + stroke + 1), ..read })
     }
 
     fn never(&self, text: &str) -> Option<Value> {
@@ -183,6 +199,27 @@ impl<'a> Known<'a> {
     }
 }
 
+/// Words that begin small inside names.
+const PARTICLES: &[&str] = &[
+    "da", "dal", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "i", "la",
+    "las", "le", "los", "of", "op", "ten", "ter", "und", "van", "vom", "von", "y", "z", "zu", "zum", "zur", "al",
+    "bin", "binti", "ibn", "af", "av", "till",
+];
+
+/// Whether a word can be part of a name: capitals, a capital and small letters, or a particle. Words whose capitals stand
+/// anywhere are labels that lost their spaces, but for `McAdam` and `DeWitt`.
+fn name_word(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+    let small = letters.iter().filter(|c| c.is_lowercase()).count();
+    if small == 0 || small == letters.len() {
+        return small == 0 || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']));
+    }
+    word.split(['-', '\'', '’', ',', '.']).filter(|part| !part.is_empty()).all(|part| {
+        let inner: Vec<usize> = part.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at).collect();
+        part.chars().all(|c| !c.is_uppercase()) || inner == [0] || (inner.len() == 2 && inner[0] == 0 && inner[1] <= 3)
+    })
+}
+
 /// Letters and words that mean the same wherever they are printed.
 fn common_sex(word: &str) -> Option<char> {
     match word {
@@ -211,7 +248,7 @@ fn words(text: &str) -> Option<Value> {
     let letters = chars[from..to].iter().filter(|c| c.is_alphabetic()).count();
     let digits = chars[from..to].iter().filter(|c| c.is_numeric()).count();
     let text = chars[from..to].iter().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-    (letters >= 2 && letters <= 60 && digits == 0 && chars[from].is_uppercase()).then_some(Value {
+    (letters >= 2 && letters <= 60 && digits == 0 && !chars[from].is_lowercase()).then_some(Value {
         text,
         fit: 0.95,
         at: (from, to),
@@ -261,7 +298,11 @@ mod tests {
     fn names_are_words_and_nothing_else() {
         assert_eq!(text(Printed::Surname, " ERIKSSON "), Some("ERIKSSON".to_owned()));
         assert_eq!(text(Printed::GivenNames, ": Anna-María  d'Été"), Some("Anna-María d'Été".to_owned()));
-        for wrong in ["12 AUG 1974", "X", "", "surname", "A/B", "L01X00T47", "P<UTO"] {
+        assert_eq!(text(Printed::Surname, "van der Meer-McAdam"), None, "a name does not begin with a particle alone");
+        assert_eq!(text(Printed::Surname, "Meer van der McAdam"), Some("Meer van der McAdam".to_owned()));
+        for wrong in
+            ["12 AUG 1974", "X", "", "surname", "A/B", "L01X00T47", "P<UTO", "NrbionaltyNac", "Adrcese du titulaire"]
+        {
             assert_eq!(text(Printed::Surname, wrong), None, "{wrong}");
         }
     }

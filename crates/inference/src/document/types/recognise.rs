@@ -24,11 +24,11 @@ pub fn recognise(clues: Clues<'_>) -> Option<&'static Known> {
     let mut fitting: Vec<(usize, &Known)> = all()
         .iter()
         .filter_map(|known| {
-            let hits = hits(&known.is, clues.lines);
+            let (hits, first) = hits(&known.is, clues.lines);
             let told = match (clues.mrz, clues.licence) {
                 (Some(mrz), _) => carries(&known.is, mrz),
                 (None, Some(country)) => known.is.issuer == country && known.is.barcode.iter().any(|b| b.aamva),
-                (None, None) => hits >= known.is.recognise.least,
+                (None, None) => first && hits >= known.is.recognise.least,
             };
             told.then_some((hits, known))
         })
@@ -48,13 +48,14 @@ fn carries(is: &DocumentType, (format, code, issuer): (&str, &str, &str)) -> boo
     is.mrz.iter().any(|rule| rule.format == format && rule.issuer == issuer && code.starts_with(rule.code.as_str()))
 }
 
-/// How many of the type's words are printed.
-fn hits(is: &DocumentType, lines: &[Folded]) -> usize {
+/// How many of the type's words are printed, and whether the first is.
+fn hits(is: &DocumentType, lines: &[Folded]) -> (usize, bool) {
     let printed = |word: &str| {
         let word: Vec<char> = fold(word).chars().collect();
         lines.iter().any(|line| within(&line.chars, &word, word.len() / LETTERS_PER_SLIP).is_some())
     };
-    is.recognise.words.iter().filter(|entry| entry.split('|').any(printed)).count()
+    let seen: Vec<bool> = is.recognise.words.iter().map(|entry| entry.split('|').any(printed)).collect();
+    (seen.iter().filter(|seen| **seen).count(), seen.first() == Some(&true))
 }
 
 #[cfg(test)]

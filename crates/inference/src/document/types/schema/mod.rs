@@ -48,6 +48,9 @@ pub struct DocumentType {
     /// Words for the sexes beyond M, F and X.
     #[serde(default)]
     pub sex: SexWords,
+    /// The nationality of its own citizens as the issuer prints it, all languages in one.
+    #[serde(default)]
+    pub nationality: Vec<String>,
     /// Printed fields.
     pub field: Vec<FieldRule>,
 }
@@ -94,9 +97,9 @@ pub enum Side {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recognise {
-    /// Printed words. Each entry may hold alternatives separated by `|`.
+    /// Printed words. Each entry may hold alternatives separated by `|`. The first must be seen.
     pub words: Vec<String>,
-    /// How many entries must be seen.
+    /// How many entries must be seen, the first among them.
     pub least: usize,
 }
 
