@@ -1,0 +1,8 @@
+//! Reading print: the nets against stored outputs of another runtime, our own specimens, and, where they are there, the
+//! corpus' printed fields and generated lines.
+
+mod fields;
+mod lines;
+mod reference;
+mod score;
+mod support;
