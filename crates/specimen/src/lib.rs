@@ -1,5 +1,6 @@
 //! Evidence of our own making: documents, photographs of them, clips, and every defect by a switch.
 
+pub mod attack;
 pub mod clip;
 pub mod document;
 mod error;

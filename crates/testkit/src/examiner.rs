@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use countersign_domain::{Declaration, DocumentType, ModelUse};
 use countersign_workflow::examining::measurements::{
     ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, Fields, Measurements, MouthMeasured, MrzMeasured,
-    NameRead, Read, Side, SoundMeasured, Source,
+    NameRead, Read, Side, SoundMeasured, Source, Unaltered,
 };
 use countersign_workflow::examining::{Case, Examiner, Stage};
 use jiff::civil::date;
@@ -95,6 +95,15 @@ fn side(declared: Option<&Declaration>, document_code: Option<&str>) -> Side {
         barcode_searched: true,
         portrait_px: Some(180.0),
         portrait_searched: true,
+        unaltered: Some(Unaltered {
+            moire: Some(0.0),
+            own_colour: Some(14.0),
+            tint: Some(4.0),
+            roughness: Some(0.1),
+            clean_cells: Some(0.0),
+            overprint: Some(vec![]),
+            ..Unaltered::default()
+        }),
         ..Side::default()
     }
 }

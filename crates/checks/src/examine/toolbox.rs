@@ -98,7 +98,12 @@ impl Examiner for Toolbox {
             let side = |photo: Option<&countersign_media::Photo>, stage, faces| {
                 photo.map(|photo| {
                     progress(stage);
-                    timed(|| document::read(&self.documents, faces, &photo.image, case.today, ReadOptions::default()))
+                    timed(|| {
+                        let options = ReadOptions::default();
+                        let mut found = document::read(&self.documents, faces, &photo.image, case.today, options);
+                        found.examine_capture(photo);
+                        found
+                    })
                 })
             };
             let documents = (side(case.front, Stage::Front, Some(&self.faces)), side(case.back, Stage::Back, None));

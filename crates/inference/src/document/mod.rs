@@ -13,6 +13,7 @@ mod slant;
 mod tesseract;
 pub mod text;
 pub mod types;
+pub mod unaltered;
 
 pub use boundary::Quad;
 pub use reader::{DocumentReader, DocumentReading, ReadOptions, TextWhen};

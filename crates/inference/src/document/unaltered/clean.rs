@@ -1,0 +1,82 @@
+//! Places too clean for their surroundings: paint, blur and flat fills take away the sensor's noise, and what is added later is not given
+//! any.
+//!
+//! Measured by cell: the lower quintile of the blocks' fine energy (print raises it, so the quietest blocks of a cell tell the noise).
+//! A cell is too clean under a quarter of the quiet surroundings, 3 to 6 cells away.
+//!
+//! It cannot see an edit that is noisy itself (a pasted piece of another photograph), an edit in a picture whose noise was taken by
+//! denoising or strong compression, or one smaller than about a fortieth of the picture's width. Overexposed and black places are left out.
+
+use super::blocks::Blocks;
+use super::map::{HeatMap, Mapped, largest_group, quantile};
+
+/// Luma between which noise shows.
+const LIT: std::ops::Range<f32> = 25.0..232.0;
+/// Fine energy of the picture, and of surroundings, under which nothing can stand out. Rounding alone gives about 0.3.
+const LEAST_NOISE: f32 = 0.5;
+/// A cell under this share of its surroundings is too clean. Chosen on 48 untouched pictures (camera, portraits, specimens).
+const TOO_CLEAN: f32 = 0.25;
+/// Which of the surroundings' cells is compared, from the quietest.
+const QUIET: f32 = 0.15;
+/// Distance of the surroundings, cells.
+const RING: std::ops::RangeInclusive<usize> = 4..=6;
+/// Cells with noise that are needed.
+const LEAST_CELLS: usize = 60;
+
+/// Fine energy by cell, `None` where a cell is not lit.
+pub(super) struct Noise {
+    cells: (usize, usize),
+    floor: Vec<Option<f32>>,
+}
+
+impl Noise {
+    pub fn of(blocks: &Blocks) -> Self {
+        let cells = blocks.cells();
+        let mut fine: Vec<(usize, Vec<f32>)> = vec![(0, Vec::new()); cells.0 * cells.1];
+        for (cell, block) in blocks.by_cell(cells) {
+            fine[cell].0 += 1;
+            if LIT.contains(&block.mean) {
+                fine[cell].1.push(block.fine);
+            }
+        }
+        let floor = fine.iter_mut().map(|(all, lit)| {
+            (lit.len() >= 3.min(*all) && !lit.is_empty() && lit.len() * 5 >= *all * 3).then(|| quantile(lit, 0.2))
+        });
+        Self { cells, floor: floor.collect() }
+    }
+
+    /// The median over the cells; `None` when too few are lit.
+    fn level(&self) -> Option<f32> {
+        let mut known: Vec<f32> = self.floor.iter().flatten().copied().collect();
+        (known.len() >= LEAST_CELLS).then(|| quantile(&mut known, 0.5))
+    }
+
+    fn surroundings(&self, column: usize, row: usize) -> Option<f32> {
+        let reach = *RING.end();
+        let mut ring = Vec::with_capacity(140);
+        for y in row.saturating_sub(reach)..(row + reach + 1).min(self.cells.1) {
+            for x in column.saturating_sub(reach)..(column + reach + 1).min(self.cells.0) {
+                if RING.contains(&x.abs_diff(column).max(y.abs_diff(row))) {
+                    ring.extend(self.floor[y * self.cells.0 + x]);
+                }
+            }
+        }
+        (ring.len() > 20).then(|| quantile(&mut ring, QUIET)).filter(|quiet| *quiet > LEAST_NOISE)
+    }
+
+    /// Cells of the largest group that is too clean; `None` when the picture has too little noise of its own.
+    pub fn too_clean(&self, orientation: u8) -> Option<Mapped> {
+        self.level().filter(|level| *level >= LEAST_NOISE)?;
+        let mut map = HeatMap::empty(self.cells.0, self.cells.1);
+        let mut marked = vec![false; map.values.len()];
+        for (cell, floor) in self.floor.iter().enumerate() {
+            let around = self.surroundings(cell % self.cells.0, cell / self.cells.0);
+            if let (Some(floor), Some(around)) = (floor, around) {
+                marked[cell] = *floor < TOO_CLEAN * around;
+                map.values[cell] = (1.0 - floor / (2.0 * TOO_CLEAN * around)).clamp(0.0, 1.0);
+            }
+        }
+        let group = largest_group(&marked, self.cells.0);
+        Some(Mapped { value: group.len() as f32, map: map.upright(orientation) })
+    }
+}

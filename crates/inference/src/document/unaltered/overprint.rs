@@ -1,0 +1,107 @@
+//! Words that do not belong to a document in use: SPECIMEN, COPY, VOID and their like, and the marks of scanner and stock applications.
+//! Searched in what was read, whole words only; a name field that says SPECIMEN counts as well, it is how samples are made.
+//!
+//! It cannot see what was not read: faint or slanted overprints that the text reader passes over, words in scripts it does not know.
+
+/// Words on samples, copies and cancelled documents, upper case, without accents.
+const WORDS: [&str; 38] = [
+    "SPECIMEN",
+    "MUSTER",
+    "MUSTERMANN",
+    "MUSTERFRAU",
+    "SAMPLE",
+    "COPY",
+    "KOPIE",
+    "COPIE",
+    "COPIA",
+    "KOPIA",
+    "CANCELLED",
+    "CANCELED",
+    "VOID",
+    "INVALID",
+    "UNGULTIG",
+    "ANNULE",
+    "ANNULLATO",
+    "ANULADO",
+    "MUESTRA",
+    "ESPECIME",
+    "SPECIMENE",
+    "FACSIMILE",
+    "VZOR",
+    "WZOR",
+    "MINTA",
+    "NAIDIS",
+    "PARAUGS",
+    "PARAUDZINS",
+    "PAVYZDYS",
+    "MALLI",
+    "EKSEMPEL",
+    "EXEMPLAR",
+    "UZORAK",
+    "PRIMJERAK",
+    "ORNEK",
+    "DEMO",
+    "REPLICA",
+    "NOVELTY",
+];
+/// Marks that scanner, stock and editing applications leave, upper case.
+const MARKS: [&str; 16] = [
+    "SCANNED WITH",
+    "SCANNED BY",
+    "CAMSCANNER",
+    "TAPSCANNER",
+    "ADOBE SCAN",
+    "GENIUS SCAN",
+    "SHUTTERSTOCK",
+    "ALAMY",
+    "DREAMSTIME",
+    "GETTY IMAGES",
+    "DEPOSITPHOTOS",
+    "ISTOCK",
+    "PICSART",
+    "MADE WITH",
+    "ONLY FOR VERIFICATION",
+    "WATERMARK",
+];
+
+/// The words and marks found, each once, in the order of the lists.
+pub fn found_in<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<&'static str> {
+    let lines: Vec<String> = lines.into_iter().map(plain).collect();
+    let words = WORDS.iter().filter(|word| {
+        lines.iter().any(|line| line.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == **word))
+    });
+    let marks = MARKS.iter().filter(|mark| lines.iter().any(|line| line.contains(**mark)));
+    words.chain(marks).copied().collect()
+}
+
+/// Upper case, the commonest accents off.
+fn plain(line: &str) -> String {
+    line.to_uppercase()
+        .chars()
+        .map(|c| match c {
+            'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' => 'A',
+            'È' | 'É' | 'Ê' | 'Ë' => 'E',
+            'Ì' | 'Í' | 'Î' | 'Ï' | 'İ' => 'I',
+            'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ö' => 'O',
+            'Ù' | 'Ú' | 'Û' | 'Ü' => 'U',
+            'Ņ' | 'Ñ' => 'N',
+            'Ž' => 'Z',
+            'Š' => 'S',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_count_and_parts_of_names_do_not() {
+        assert_eq!(
+            found_in(["Örnek", "SPECIMEN<<ANNA", "Scanned with CamScanner"]),
+            ["SPECIMEN", "ORNEK", "SCANNED WITH", "CAMSCANNER"]
+        );
+        assert!(found_in(["COPYRIGHT OFFICE", "VOIDMAN", "Demott", "SAMPLES"]).is_empty());
+    }
+}

@@ -1,0 +1,147 @@
+//! Photos that are not original, unaltered captures: one switch for each way of making one, from our own specimens.
+//!
+//! The edits work as a forger does: on the developed photograph, which is then saved again. The same attack, kind and seed give the same
+//! bytes.
+
+mod pixels;
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegDecoder;
+use image::{DynamicImage, ImageDecoder};
+
+use crate::document::chance::Chance;
+use crate::document::{Defects, Holder, Kind, render};
+use crate::photograph::{Ground, Scene, encode_jpeg, encode_png, photograph};
+use crate::{Picture, SpecimenError};
+
+/// Columns and rows of the camera: five megapixels, a middling phone.
+const SIZE: (u32, u32) = (2592, 1944);
+
+macro_rules! attacks {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+        /// What was done to the photo of the front.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Attack { $($(#[$doc])* $name,)* }
+
+        impl Attack {
+            /// All of them, the genuine ones first.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Word for file names and tables.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+        }
+    };
+}
+
+attacks! {
+    /// Nothing: as the camera saved it.
+    Genuine = "genuine";
+    /// Nothing but saved again at quality 95, as galleries do.
+    Resaved = "genuine_resaved";
+    /// Nothing but made smaller and stripped by a messenger: longer side 1600, quality 72.
+    Forwarded = "genuine_forwarded";
+    /// Photographed from a screen.
+    ScreenPhoto = "screen_photo";
+    /// A phone's screenshot of the photo, PNG.
+    Screenshot = "screenshot";
+    /// A black-and-white copy, photographed.
+    GreyCopy = "grey_copy";
+    /// Colour taken away by a program.
+    GreyFilter = "grey_filter";
+    /// A sepia filter.
+    Sepia = "sepia";
+    /// Eight shades a channel.
+    Posterised = "posterised";
+    /// Blue lowered and red raised by a quarter.
+    ColourShift = "colour_shift";
+    /// A field painted over and written again.
+    RetypedField = "retyped_field";
+    /// A field painted over by a blur.
+    ErasedField = "erased_field";
+    /// A piece of another photograph where the portrait is.
+    PastedPortrait = "pasted_portrait";
+    /// A piece of the same photograph copied elsewhere.
+    CopyMove = "copy_move";
+    /// An editor's name in the camera data.
+    EditorNamed = "editor_named";
+}
+
+impl Attack {
+    /// Whether an honest person's picture may be like it.
+    pub fn is_genuine(self) -> bool {
+        matches!(self, Self::Genuine | Self::Resaved | Self::Forwarded)
+    }
+}
+
+/// The file with its extension.
+pub struct Attacked {
+    /// `jpg` or `png`.
+    pub extension: &'static str,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes the photo of a front. Quality of the last saving: `quality`, 1–100, where the attack does not say otherwise.
+pub fn attacked(kind: Kind, seed: u64, attack: Attack, quality: u8) -> Result<Attacked, SpecimenError> {
+    let defects = Defects { grey_copy: attack == Attack::GreyCopy, ..Defects::none() };
+    let corner = kind.corner_mm() / kind.size_mm().0;
+    let mut scene = Scene { corner, size: SIZE, ..Scene::clean(seed) };
+    if attack == Attack::ScreenPhoto {
+        scene.screen_moire = true;
+        scene.ground = Ground::Dark;
+    }
+    let first = taken(kind, seed, &defects, &scene)?;
+    let mut chance = Chance::new(seed, 0x0061_7474_6163_6b00);
+    let jpeg = |bytes| Attacked { extension: "jpg", bytes };
+    Ok(match attack {
+        Attack::Genuine | Attack::ScreenPhoto | Attack::GreyCopy => jpeg(first),
+        Attack::Resaved => jpeg(encode_jpeg(&developed(&first)?, 95, scene.exif.as_ref())?),
+        Attack::Forwarded => jpeg(encode_jpeg(&pixels::smaller(&developed(&first)?, 1600), 72, None)?),
+        Attack::Screenshot => {
+            Attacked { extension: "png", bytes: encode_png(&pixels::on_a_phone(&developed(&first)?))? }
+        }
+        Attack::EditorNamed => {
+            let exif = scene.exif.clone().map(|exif| exif.edited_with("Adobe Photoshop 25.0 (Windows)"));
+            jpeg(encode_jpeg(&developed(&first)?, quality, exif.as_ref())?)
+        }
+        edit => {
+            let mut picture = developed(&first)?;
+            match edit {
+                Attack::GreyFilter => pixels::grey(&mut picture),
+                Attack::Sepia => pixels::sepia(&mut picture),
+                Attack::Posterised => pixels::posterised(&mut picture),
+                Attack::ColourShift => pixels::shifted(&mut picture),
+                Attack::RetypedField => pixels::retyped(&mut picture, &mut chance),
+                Attack::ErasedField => pixels::erased(&mut picture, &mut chance),
+                Attack::CopyMove => pixels::copied(&mut picture, &mut chance),
+                _ => {
+                    let other = Scene { seed: seed + 500, ..scene.clone() };
+                    let other = developed(&taken(kind, seed + 500, &Defects::none(), &other)?)?;
+                    pixels::pasted(&mut picture, &other, &mut chance);
+                }
+            }
+            jpeg(encode_jpeg(&picture, quality, scene.exif.as_ref())?)
+        }
+    })
+}
+
+/// The camera's own file.
+fn taken(kind: Kind, seed: u64, defects: &Defects, scene: &Scene) -> Result<Vec<u8>, SpecimenError> {
+    let sides = render(kind, &Holder::sample(seed), defects)?;
+    let front = sides.into_iter().next().map(|side| side.picture).unwrap_or_default();
+    encode_jpeg(&photograph(&front, scene), scene.jpeg_quality, scene.exif.as_ref())
+}
+
+/// What an editor sees of our own file.
+fn developed(bytes: &[u8]) -> Result<Picture, SpecimenError> {
+    let decoder = JpegDecoder::new(Cursor::new(bytes))?;
+    let (width, height) = decoder.dimensions();
+    let pixels = DynamicImage::from_decoder(decoder)?.into_rgb8().into_raw();
+    Ok(Picture { width, height, pixels })
+}
+
+#[cfg(test)]
+mod tests;
