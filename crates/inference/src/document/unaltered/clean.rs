@@ -80,3 +80,28 @@ impl Noise {
         Some(Mapped { value: group.len() as f32, map: map.upright(orientation) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::blocks::Block;
+    use super::*;
+
+    fn blocks(noise: f32, erased: f32) -> Blocks {
+        let (columns, rows) = (96, 72);
+        let block = |at: usize| {
+            let inside = (40..56).contains(&(at % columns)) && (30..40).contains(&(at / columns));
+            let fine = if inside { erased } else { noise } * (1.0 + (at * 7919 % 13) as f32 / 26.0);
+            Block { mean: 150.0, fine, ..Block::default() }
+        };
+        Blocks { columns, rows, all: (0..columns * rows).map(block).collect() }
+    }
+
+    #[test]
+    fn a_place_without_noise_stands_out_where_there_is_noise() {
+        let cells = |noise, erased| Noise::of(&blocks(noise, erased)).too_clean(1).map(|found| found.value);
+        assert_eq!(cells(2.0, 2.0), Some(0.0));
+        let seen = cells(2.0, 0.1).expect("noisy");
+        assert!((30.0..=40.0).contains(&seen), "8 x 5 cells, less the corners of its middle: {seen}");
+        assert_eq!(cells(0.2, 0.0), None, "without noise of its own nothing stands out");
+    }
+}

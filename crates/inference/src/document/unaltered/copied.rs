@@ -200,7 +200,7 @@ mod tests {
         let shade = |at: usize| {
             let (x, y) = ((at % 400 / 3) as u32, (at / 400 / 3) as u32);
             let mixed = (x.wrapping_mul(0x9E37_79B1) ^ y.wrapping_mul(0x85EB_CA77)).wrapping_mul(0xC2B2_AE3D);
-            (60 + (mixed >> 16) % 140) as u8
+            (100 + (mixed >> 16) % 60) as u8
         };
         Gray { width: 400, height: 300, pixels: (0..400 * 300).map(shade).collect() }
     }

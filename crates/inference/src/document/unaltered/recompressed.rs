@@ -150,4 +150,33 @@ mod tests {
         assert!(odds[3] > -0.5 && odds[4] > -0.5);
         assert!(super::odds(1, 4).is_none(), "a finer first table leaves none");
     }
+
+    /// Blocks whose values were first steps of 7 (or none), then steps of 2; the left upper eighth only once.
+    fn saved(first: Option<f32>, pasted: bool) -> Blocks {
+        let (columns, rows) = (96, 72);
+        let block = |at: usize| {
+            let once = pasted && at % columns < columns / 4 && at / columns < rows / 2;
+            let low = std::array::from_fn(|place| {
+                let mixed = (at as u32 * 14 + place as u32).wrapping_mul(0x9E37_79B1);
+                let value = ((mixed ^ mixed >> 15) % 997) as f32 / 14.0 - 35.0;
+                let before = first.filter(|_| !once).map_or(value, |step| (value / step).round() * step);
+                (before / 2.0).round() * 2.0
+            });
+            Block { mean: 128.0, low, fine: 2.0, clipped: false }
+        };
+        Blocks { columns, rows, all: (0..columns * rows).map(block).collect() }
+    }
+
+    #[test]
+    fn what_was_saved_once_stands_out_only_where_the_rest_was_saved_twice() {
+        let cells = |first, pasted| {
+            let seen = measure(&saved(first, pasted), &[2; 64], 1).expect("a table");
+            seen.foreign.map(|found| found.value)
+        };
+        assert_eq!(cells(None, false), None, "one saving: nothing can stand out");
+        assert_eq!(cells(Some(7.0), false), Some(0.0));
+        let foreign = cells(Some(7.0), true).expect("two savings");
+        assert!((190.0..=240.0).contains(&foreign), "an eighth of 48 x 36 cells: {foreign}");
+        assert!(measure(&saved(None, false), &[], 1).is_none());
+    }
 }

@@ -63,3 +63,27 @@ fn flat(image: &RgbImage) -> f32 {
     });
     flat.count() as f32 / count as f32
 }
+
+#[cfg(test)]
+mod tests {
+    use countersign_media::{PhotoMetadata, Provenance};
+
+    use super::*;
+
+    fn photo(format: PhotoFormat, shade: impl Fn(u32) -> u8) -> Photo {
+        let pixels = (0..240 * 400).flat_map(|at| [shade(at); 3]).collect();
+        let image = RgbImage { width: 240, height: 400, pixels };
+        Photo { image, format, metadata: PhotoMetadata::default(), provenance: Provenance::default() }
+    }
+
+    #[test]
+    fn bars_lossless_and_a_screens_size_add_up() {
+        let noisy = |at: u32| (100 + (at.wrapping_mul(0x9E37_79B1) >> 24) % 50) as u8;
+        let plain = measure(&photo(PhotoFormat::Jpeg, noisy), &[]);
+        assert!(plain.signs < 0.05 && plain.bars < 0.01 && plain.flat < 0.01, "{plain:?}");
+        let barred = |at: u32| if (40..360).contains(&(at / 240)) { noisy(at) } else { 250 };
+        let shot = measure(&photo(PhotoFormat::Png, barred), &[FileSign::ScreenSized]);
+        assert!((shot.bars - 0.2).abs() < 0.01, "{shot:?}");
+        assert!(shot.signs > 0.95, "{shot:?}");
+    }
+}
