@@ -1,7 +1,6 @@
 //! Each net alone on a picture that every language can draw: what onnxruntime said is what our runtime must say.
 
-use countersign_inference::document::print::{Detector, LineBox, Recogniser};
-use countersign_inference::document::print::{LineFinder, LineRecogniser, Scope};
+use countersign_inference::document::print::{LineBox, LineRecogniser, Recogniser, Scope};
 use countersign_inference::models::Tensor;
 use countersign_media::RgbImage;
 use serde_json::Value;
@@ -99,7 +98,7 @@ fn the_recognisers_columns_are_the_other_runtimes() {
 #[test]
 fn drawn_digits_are_found_and_read() {
     let drawn = pattern(400, 240);
-    let page = reader().open(&drawn, &Scope { turns: Some(0), ..Scope::default() }).unwrap();
+    let page = reader().open(&drawn, &Scope { turns: Some(0), side: 960, ..Scope::default() }).unwrap();
     assert_eq!(page.lines.len(), 5, "rows of digits");
     let row = LineBox { corners: [(8.0, 4.0), (168.0, 4.0), (168.0, 44.0), (8.0, 44.0)], score: 1.0 };
     let text = Recogniser::load(&store()).unwrap().read(&drawn, &[row]).unwrap();

@@ -12,6 +12,7 @@ mod page;
 mod reader;
 mod recogniser;
 mod regions;
+mod spaces;
 mod strip;
 
 pub use boxes::LineBox;

@@ -100,18 +100,92 @@ impl Page {
         self.lines.sort_by(|a, b| a.place.around().1.total_cmp(&b.place.around().1));
     }
 
-    /// The lines that were read and are not empty, as plain text with their places in the turned picture.
+    /// The lines that were read and are not empty, as plain text with their places in the turned picture. Neighbours of
+    /// one height that stand closer than words of one field do are put together, since finders part `01 JAN 85`.
     pub fn text_lines(&self) -> Vec<TextLine> {
         let read = self.lines.iter().filter_map(|line| Some((line.place, line.text.as_ref()?)));
-        read.filter(|(_, text)| !text.glyphs.is_empty())
-            .map(|(place, text)| TextLine { text: text.text(), confidence: text.confidence, at: place.around() })
-            .collect()
+        let mut parts: Vec<(LineBox, TextLine)> = read
+            .filter(|(_, text)| !text.glyphs.is_empty())
+            .map(|(place, text)| {
+                (place, TextLine { text: text.text(), confidence: text.confidence, at: place.around() })
+            })
+            .collect();
+        parts.sort_by(|a, b| a.1.at.0.total_cmp(&b.1.at.0));
+        let mut joined: Vec<(LineBox, TextLine)> = Vec::new();
+        for (place, line) in parts {
+            match joined.iter_mut().find(|(end, _)| follows(end, &place)) {
+                Some((end, before)) => {
+                    *before = together(before, &line);
+                    *end = place;
+                }
+                None => joined.push((place, line)),
+            }
+        }
+        joined.sort_by(|a, b| a.1.at.1.total_cmp(&b.1.at.1));
+        joined.into_iter().map(|(_, line)| line).collect()
+    }
+}
+
+/// Gap between two parts of one field, in heights of the line. Columns of a form stand three and more apart.
+const CLOSE: f32 = 1.3;
+/// Parts of one field are of one height but for accents and descenders; a label is smaller than its value.
+const ALIKE: f32 = 0.7;
+/// How far the middles of two parts may lie apart across the line, in heights.
+const LEVEL: f32 = 0.3;
+
+/// Whether `b` continues `a` on the same line.
+fn follows(a: &LineBox, b: &LineBox) -> bool {
+    let (high, low) = (a.height().max(b.height()), a.height().min(b.height()));
+    let ([_, top, bottom, _], [start, .., foot]) = (a.corners, b.corners);
+    let (end, begin) = (
+        (f32::midpoint(top.0, bottom.0), f32::midpoint(top.1, bottom.1)),
+        (f32::midpoint(start.0, foot.0), f32::midpoint(start.1, foot.1)),
+    );
+    let gap = begin.0 - end.0;
+    low >= ALIKE * high && (-0.5 * high..CLOSE * high).contains(&gap) && (begin.1 - end.1).abs() <= LEVEL * high
+}
+
+fn together(a: &TextLine, b: &TextLine) -> TextLine {
+    let (left, top) = (a.at.0.min(b.at.0), a.at.1.min(b.at.1));
+    let (right, bottom) = ((a.at.0 + a.at.2).max(b.at.0 + b.at.2), (a.at.1 + a.at.3).max(b.at.1 + b.at.3));
+    TextLine {
+        text: format!("{} {}", a.text, b.text),
+        confidence: a.confidence * b.confidence,
+        at: (left, top, right - left, bottom - top),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Glyph;
     use super::*;
+
+    fn part(text: &str, left: f32, top: f32, height: f32) -> PageLine {
+        let (right, bottom) = (left + text.len() as f32 * height * 0.5, top + height);
+        let glyphs = text.chars().map(|char| Glyph { char, at: 0.5, probability: 0.9 }).collect();
+        PageLine {
+            place: LineBox { corners: [(left, top), (right, top), (right, bottom), (left, bottom)], score: 1.0 },
+            text: Some(LineText { glyphs, confidence: 0.9, ..LineText::default() }),
+        }
+    }
+
+    #[test]
+    fn parts_of_a_field_are_put_together_and_columns_and_labels_are_not() {
+        let mut page = Page::of(&photo(400, 300), 0);
+        page.lines = vec![
+            part("85", 90.0, 101.0, 20.0),
+            part("01", 10.0, 100.0, 20.0),
+            part("JAN", 45.0, 99.0, 19.0),
+            part("CAN", 200.0, 100.0, 20.0),
+            part("No", 262.0, 104.0, 12.0),
+            part("BELOW", 10.0, 140.0, 20.0),
+        ];
+        let lines = page.text_lines();
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, ["01 JAN 85", "CAN", "No", "BELOW"]);
+        assert!((lines[0].confidence - 0.729).abs() < 1e-3);
+        assert_eq!(lines[0].at, (10.0, 99.0, 100.0, 22.0));
+    }
 
     fn photo(width: u32, height: u32) -> RgbImage {
         let pixels = (0..width * height).flat_map(|i| [(i % 251) as u8, (i / 7 % 251) as u8, 3]).collect();

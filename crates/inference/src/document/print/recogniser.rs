@@ -2,7 +2,7 @@
 
 use countersign_media::RgbImage;
 
-use super::{Calibration, LineBox, LineRecogniser, LineText, Strip, ctc, detector::planes, latin};
+use super::{Calibration, LineBox, LineRecogniser, LineText, Strip, ctc, detector::planes, latin, spaces};
 use crate::models::{Model, ModelError, ModelStore};
 
 /// Name of the net in the store.
@@ -46,6 +46,7 @@ impl Recogniser {
         let used = (columns * strip.width).div_ceil(width);
         let mut line = ctc::read(scores.data.chunks_exact(classes).take(used), latin::ALPHABET, used);
         line.confidence = CALIBRATION.of(&line);
+        spaces::put(&mut line, strip);
         Ok(line)
     }
 }

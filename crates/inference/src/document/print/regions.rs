@@ -191,8 +191,9 @@ mod tests {
             // 90 × 10: grown by 7.2 a side.
             let corner = (100.0 - 52.2 * cos + 12.2 * sin, 60.0 - 52.2 * sin - 12.2 * cos);
             let off = (found[0].corners[0].0 - corner.0).hypot(found[0].corners[0].1 - corner.1);
-            assert!(off < 2.0, "{degrees}°: off by {off}");
-            assert!((found[0].length() - 104.4).abs() < 3.0 && (found[0].height() - 24.4).abs() < 2.5);
+            // Widening the core adds a pixel to the right and below, and steps of a slanted edge another.
+            assert!(off < 3.5, "{degrees}°: off by {off}");
+            assert!((found[0].length() - 105.4).abs() < 4.0 && (found[0].height() - 25.4).abs() < 4.0);
         }
     }
 
