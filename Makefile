@@ -14,7 +14,7 @@ setup: ## Debian packages (when root, else a list), npm packages.
 web: setup ## The web application, built into web/apps/capture/dist.
 	@cd web && npm run --silent build
 
-build: web ## The optimised binary and the face nets converted to models/weights.
+build: web ## The optimised binary and the face and text nets in models/weights.
 	@cargo build --locked --release --package countersign-cli
 	@target/release/countersign models build
 

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # Each line: the package, then what needs it.
 packages=(
   ffmpeg                # decodes clips inside the sandbox
-  tesseract-ocr         # reads printed text and the machine readable zone
+  tesseract-ocr         # only measured beside ours, by `make bench` and `make eval`
   tesseract-ocr-eng     # its Latin model
   pocketsphinx          # hears digits
   pocketsphinx-en-us    # its English model
