@@ -1,9 +1,8 @@
 //! The document's outline: the largest four-sided figure whose sides lie on straight edges of the picture.
 
+use super::geometry::Quad;
+use super::geometry::quad::area;
 use super::picture::Gray;
-
-/// Corners clockwise from top left.
-pub type Quad = [(f32, f32); 4];
 
 /// Longer side on which edges are traced: the outline of a card is still straight and its print no longer matters.
 const TRACED_SIDE: usize = 360;
@@ -48,12 +47,6 @@ pub fn find(picture: &Gray) -> Option<Quad> {
         best(&edges, &rising, &lying, SUPPORT_BESIDE_BORDER)
     })?;
     Some(quad.map(|(x, y)| ((x + 0.5) / factor - 0.5, (y + 0.5) / factor - 0.5)))
-}
-
-/// Area of a figure, square pixels.
-pub fn area(q: &Quad) -> f32 {
-    let twice: f32 = (0..4).map(|i| q[i].0 * q[(i + 1) % 4].1 - q[(i + 1) % 4].0 * q[i].1).sum();
-    twice.abs() / 2.0
 }
 
 impl Edges {

@@ -8,10 +8,13 @@ use jiff::civil::Date;
 use super::aamva::{self, Aamva};
 use super::barcode::{self, Barcode};
 use super::fields::{DocumentFields, Sources, fields};
-use super::mrz::{ClassicalMrzReader, Decoded, MrzReader, ReadError, decode};
+use super::geometry::{self, Geometry, LayoutNet};
+use super::mrz::{Decoded, MrzReader, NetMrzReader, ReadError, decode};
 use super::picture::Gray;
+use super::print::PrintReader;
 use super::quality::{self, DocumentQuality};
 use super::text::{self, TextLine};
+use crate::models::{ModelError, ModelStore};
 
 /// What to leave out.
 #[derive(Clone, Copy, Debug)]
@@ -37,15 +40,36 @@ impl Default for ReadOptions {
     }
 }
 
+/// Certainty of the net above which its way up is taken: half of the evidence lies on one of four ways.
+const SURE_OF_UP: f32 = 0.5;
+/// Cells of the net's zone map that make a zone worth a second look in the mirror.
+const LEAST_ZONE_CELLS: usize = 40;
+
 /// Reads documents. Holds what is loaded once.
 pub struct DocumentReader {
     /// Reads the machine readable zone; exchangeable.
     pub mrz: Box<dyn MrzReader>,
+    /// Sees where the document lies; without it edges alone are followed.
+    pub layout: Option<LayoutNet>,
+    /// Reads print; without it that step fails, named in `failures`.
+    pub print: Option<PrintReader>,
 }
 
-impl Default for DocumentReader {
-    fn default() -> Self {
-        Self { mrz: Box::new(ClassicalMrzReader::default()) }
+impl DocumentReader {
+    /// With every net of a store; print needs the weights that `countersign models build` unpacks.
+    pub fn load(store: &ModelStore) -> Result<Self, ModelError> {
+        Ok(Self {
+            mrz: Box::new(NetMrzReader::new(store)?),
+            layout: Some(LayoutNet::load(store)?),
+            print: Some(PrintReader::load(store)?),
+        })
+    }
+
+    /// The nets that take part, by name and hash.
+    pub fn nets(&self) -> Vec<(String, String)> {
+        let mut nets = self.mrz.nets();
+        nets.extend(self.print.iter().flat_map(PrintReader::nets));
+        nets
     }
 }
 
@@ -67,6 +91,10 @@ pub struct DocumentReading {
     pub fields: DocumentFields,
     /// Capture measurements.
     pub quality: DocumentQuality,
+    /// Where documents lie in the photograph.
+    pub geometry: Geometry,
+    /// Whether the photograph shows the document mirrored; `None` when no zone tells.
+    pub mirrored: Option<bool>,
     /// Quarter turns clockwise (0–3) that bring the document upright, by zone or print; 0 when neither says.
     pub turns: u32,
     /// Steps that could not be tried, and why.
@@ -81,7 +109,8 @@ impl DocumentReader {
         let mut timings = Vec::new();
         let mut failures = Vec::new();
         let gray = Gray::from_rgb(image);
-        let quality = timed(&mut timings, "quality", || quality::measure_gray(image, &gray));
+        let geometry = timed(&mut timings, "geometry", || geometry::find(self.layout.as_ref(), image, &gray));
+        let quality = timed(&mut timings, "quality", || quality::measure_gray(image, &gray, geometry.main()));
         let zone = timed(&mut timings, "mrz", || self.mrz.read(image)).unwrap_or_else(|error| {
             failures.push(("mrz", error));
             None
@@ -94,7 +123,12 @@ impl DocumentReader {
         let wanted = options.text == TextWhen::Always || (options.text == TextWhen::Needed && !enough);
         let mut print = (Vec::new(), known.unwrap_or(0));
         if wanted {
-            match timed(&mut timings, "text", || text::read(&gray, known)) {
+            let known = text::Known {
+                turns: known,
+                outline: geometry.main().map(|seen| seen.corners),
+                zone: decoded.as_ref().and(zone.as_ref()).map(|z| z.corners),
+            };
+            match timed(&mut timings, "text", || text::read(self.print.as_ref(), image, known)) {
                 Ok(read) => print = read,
                 Err(error) => failures.push(("text", error)),
             }
@@ -106,6 +140,12 @@ impl DocumentReader {
             turned: (known.unwrap_or(print.1), gray.width, gray.height),
             today,
         };
+        // Print says best which way is up; without it, the net when it is sure.
+        let upright = match geometry.main() {
+            Some(seen) if print.0.is_empty() && seen.certainty > SURE_OF_UP => seen.turns(),
+            _ => print.1,
+        };
+        let mirrored = timed(&mut timings, "mirrored", || self.mirrored(image, &geometry, decoded.is_some(), today));
         DocumentReading {
             fields: timed(&mut timings, "fields", || fields(sources)),
             mrz_corners: decoded.as_ref().and(zone.as_ref()).map(|z| z.corners),
@@ -114,10 +154,28 @@ impl DocumentReader {
             licences,
             text_lines: print.0,
             quality,
-            turns: known.unwrap_or(print.1),
+            geometry,
+            mirrored,
+            turns: known.unwrap_or(upright),
             failures,
             timings,
         }
+    }
+}
+
+impl DocumentReader {
+    /// Whether a zone that cannot be read can be read in a mirror. Asked only where the net sees zone lines, since it takes
+    /// as long as reading.
+    fn mirrored(&self, image: &RgbImage, geometry: &Geometry, read: bool, today: Date) -> Option<bool> {
+        if read {
+            return Some(false);
+        }
+        let lines = geometry.maps.as_ref().map_or(0, |maps| maps.zone().values.iter().filter(|v| **v > 0.5).count());
+        if lines < LEAST_ZONE_CELLS {
+            return None;
+        }
+        let zone = self.mrz.read(&geometry::mirrored(image)).ok()??;
+        decode(&zone, today).filter(|decoded| decoded.mrz.valid).map(|_| true)
     }
 }
 
