@@ -40,12 +40,8 @@ pub async fn run(arguments: ConfigArgument) -> Result<ExitCode> {
     tell("confinement", confinement(&config));
     let ffmpeg = sandbox.ffmpeg.map(|tool| format!("{} {}", tool.path.display(), tool.version));
     tell("ffmpeg", ffmpeg.ok_or("not found: apt-get install ffmpeg".into()));
-    for (program, package) in [("tesseract", "tesseract-ocr"), ("pocketsphinx_batch", "pocketsphinx")] {
-        tell(
-            program,
-            find(program).map(|path| path.display().to_string()).ok_or(format!("not found: apt-get install {package}")),
-        );
-    }
+    let hearing = find("pocketsphinx_batch").map(|path| path.display().to_string());
+    tell("pocketsphinx_batch", hearing.ok_or("not found: apt-get install pocketsphinx".into()));
     tell("models", config.toolbox().map(|_| "loaded and verified".into()).map_err(|error| format!("{error:#}")));
     tell(
         "policies",

@@ -1,30 +1,28 @@
-//! Lines of print, by Tesseract. Slow (about a second): the zone and the barcode say most of it, so callers may skip it.
+//! The print of a photograph as plain lines, for readers of fields.
 
-use std::time::Duration;
+use countersign_media::RgbImage;
 
 use super::mrz::ReadError;
-use super::picture::Gray;
-use super::tesseract::{self, Word};
+use super::print::{LineBox, PrintReader, Scope};
+use crate::models::ModelError;
 
-/// Longer side given to Tesseract: print of a card that fills the picture is then about 25 pixels high, where it works
-/// best; smaller pictures are enlarged up to three times.
-const READ_SIDE: usize = 1600;
-const ENLARGE: usize = 3;
-/// Tesseract's mode for text scattered over a picture.
-const SPARSE: u8 = 11;
-/// Each attempt's time; measured at 0.4–1.5 s for a full picture on one core.
-const LIMIT: Duration = Duration::from_secs(8);
-/// Words under this are texture, not print.
-const LEAST_CONFIDENCE: f32 = 0.3;
-/// This many letters in confident words and the turn is right; no other need be tried.
-const ENOUGH: usize = 60;
+/// A document's outline is cut out with this share of its size around it: an outline may run just inside the edge.
+const MARGIN: f32 = 0.04;
+/// An outline under this share of the photograph is something else than the document that was asked for.
+const LEAST_SHARE: f32 = 0.08;
+/// With fewer lines than this the outline is doubted and the whole photograph is looked at.
+const LEAST_LINES: usize = 4;
+/// Most lines that are read of one photograph: the densest of the corpus' documents has 60 beside its zone.
+const MOST_LINES: usize = 80;
+/// A machine readable zone is skipped with this share of its height above and below.
+const ZONE_MARGIN: f32 = 0.1;
 
 /// A line of print.
 #[derive(Clone, PartialEq)]
 pub struct TextLine {
     /// Words joined by spaces.
     pub text: String,
-    /// 0–1, the least sure word's.
+    /// 0–1, the probability that the line is exact, calibrated ([`super::print::LineText::confidence`]).
     pub confidence: f32,
     /// Left, top, width, height in pixels of the picture once turned upright.
     pub at: (f32, f32, f32, f32),
@@ -36,56 +34,111 @@ impl std::fmt::Debug for TextLine {
     }
 }
 
-/// Lines from top to bottom with the quarter turns that bring them upright. `known` turns (from a zone) spare the search.
-pub fn read(picture: &Gray, known: Option<u32>) -> Result<(Vec<TextLine>, u32), ReadError> {
-    let (view, factor) = sized(picture);
-    let order: &[u32] = match &known {
-        Some(turns) => std::slice::from_ref(turns),
-        None => &[0, 2, 1, 3],
+/// What is known of a photograph before its print is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known {
+    /// Quarter turns clockwise that bring the document upright.
+    pub turns: Option<u32>,
+    /// The document's outline, pixels of the photograph.
+    pub outline: Option<[(f32, f32); 4]>,
+    /// The machine readable zone, which is not read again; pixels of the photograph.
+    pub zone: Option<[(f32, f32); 4]>,
+}
+
+/// Lines from top to bottom with the quarter turns that bring them upright.
+pub fn read(reader: Option<&PrintReader>, photo: &RgbImage, known: Known) -> Result<(Vec<TextLine>, u32), ReadError> {
+    let reader = reader.ok_or(ReadError::NotStarted("print"))?;
+    let failed = |_: ModelError| ReadError::Failed("print");
+    if let Some(part) = known.outline.and_then(|outline| part(photo, &outline)) {
+        let (lines, turns) = lines(reader, photo, part, known).map_err(failed)?;
+        if lines.len() >= LEAST_LINES {
+            return Ok((lines, turns));
+        }
+    }
+    lines(reader, photo, (0, 0, photo.width, photo.height), known).map_err(failed)
+}
+
+type Part = (u32, u32, u32, u32);
+
+/// Left, top, width, height around an outline with its margin; `None` when that is too little to be the document.
+fn part(photo: &RgbImage, outline: &[(f32, f32); 4]) -> Option<Part> {
+    let (x, y, w, h) = LineBox { corners: *outline, score: 1.0 }.around();
+    let (width, height) = (photo.width as f32, photo.height as f32);
+    let margin = MARGIN * w.max(h);
+    let span = |at: f32, length: f32, limit: f32| {
+        let from = (at - margin).floor().clamp(0.0, limit);
+        (from as u32, ((at + length + margin).ceil().clamp(0.0, limit) - from) as u32)
     };
-    let mut best: (usize, Vec<Word>, u32) = (0, Vec::new(), order[0]);
-    for turns in order {
-        let words = tesseract::words(&view.turned(*turns), SPARSE, LIMIT)?;
-        let letters = words.iter().filter(|w| w.confidence > 0.7 && w.text.len() > 2).map(|w| w.text.len()).sum();
-        if letters > best.0 || best.1.is_empty() {
-            best = (letters, words, *turns);
-        }
-        if letters >= ENOUGH {
-            break;
-        }
-    }
-    Ok((lines(&best.1, factor), best.2))
+    let ((left, columns), (top, rows)) = (span(x, w, width), span(y, h, height));
+    (columns as f32 * rows as f32 >= LEAST_SHARE * width * height).then_some((left, top, columns, rows))
 }
 
-fn sized(picture: &Gray) -> (Gray, f32) {
-    let long = picture.long_side();
-    if long >= READ_SIDE {
-        return picture.shrunk(READ_SIDE);
-    }
-    let times = (READ_SIDE / long).clamp(1, ENLARGE);
-    (picture.resized(picture.width * times, picture.height * times), times as f32)
+/// Reads a part of the photograph; the places are those of the whole photograph once turned.
+fn lines(reader: &PrintReader, photo: &RgbImage, part: Part, known: Known) -> Result<(Vec<TextLine>, u32), ModelError> {
+    let (left, top, width, height) = part;
+    let cut;
+    let view = if (width, height) == (photo.width, photo.height) {
+        photo
+    } else {
+        cut = cropped(photo, part);
+        &cut
+    };
+    let zone = known.turns.zip(known.zone).map(|(turns, zone)| {
+        let corners = grown(zone).map(|(x, y)| (x - left as f32, y - top as f32));
+        LineBox { corners, score: 1.0 }.turned(turns, width as f32, height as f32).corners
+    });
+    let scope = Scope { turns: known.turns, skip: zone.into_iter().collect(), ..Scope::default() };
+    let mut page = reader.open(view, &scope)?;
+    reader.read(&mut page, MOST_LINES, |_| true)?;
+    let corners = [(left, top), (left + width, top), (left + width, top + height), (left, top + height)];
+    let corners = corners.map(|(x, y)| (x as f32, y as f32));
+    let place = LineBox { corners, score: 1.0 }.turned(page.turns, photo.width as f32, photo.height as f32).around();
+    let shift =
+        |line: TextLine| TextLine { at: (line.at.0 + place.0, line.at.1 + place.1, line.at.2, line.at.3), ..line };
+    Ok((page.text_lines().into_iter().map(shift).collect(), page.turns))
 }
 
-/// Words to lines; words far apart on one height are different lines (columns of a card).
-fn lines(words: &[Word], factor: f32) -> Vec<TextLine> {
-    let mut out: Vec<(TextLine, (u32, u32, u32))> = Vec::new();
-    for word in words.iter().filter(|w| w.confidence >= LEAST_CONFIDENCE) {
-        let at = (word.at.0 / factor, word.at.1 / factor, word.at.2 / factor, word.at.3 / factor);
-        let joins = out
-            .last()
-            .is_some_and(|(line, key)| *key == word.line && at.0 - (line.at.0 + line.at.2) < 2.0 * line.at.3.max(at.3));
-        if let Some((line, _)) = out.last_mut().filter(|_| joins) {
-            line.text.push(' ');
-            line.text.push_str(&word.text);
-            line.confidence = line.confidence.min(word.confidence);
-            let bottom = (line.at.1 + line.at.3).max(at.1 + at.3);
-            line.at.1 = line.at.1.min(at.1);
-            (line.at.2, line.at.3) = (at.0 + at.2 - line.at.0, bottom - line.at.1);
-        } else {
-            out.push((TextLine { text: word.text.clone(), confidence: word.confidence, at }, word.line));
-        }
+/// A zone grown up and down along its own sides.
+fn grown([a, b, c, d]: [(f32, f32); 4]) -> [(f32, f32); 4] {
+    let beyond =
+        |from: (f32, f32), to: (f32, f32)| (to.0 + (to.0 - from.0) * ZONE_MARGIN, to.1 + (to.1 - from.1) * ZONE_MARGIN);
+    [beyond(d, a), beyond(c, b), beyond(b, c), beyond(a, d)]
+}
+
+fn cropped(photo: &RgbImage, (left, top, width, height): Part) -> RgbImage {
+    let row = |y: u32| {
+        let start = (y as usize * photo.width as usize + left as usize) * 3;
+        &photo.pixels[start..start + width as usize * 3]
+    };
+    RgbImage { width, height, pixels: (top..top + height).flat_map(row).copied().collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn photo(width: u32, height: u32) -> RgbImage {
+        RgbImage { width, height, pixels: (0..width * height * 3).map(|i| (i % 253) as u8).collect() }
     }
-    let mut lines: Vec<TextLine> = out.into_iter().map(|(line, _)| line).collect();
-    lines.sort_by(|a, b| a.at.1.total_cmp(&b.at.1));
-    lines
+
+    #[test]
+    fn an_outline_is_cut_with_its_margin_within_the_photograph() {
+        let outline = [(50.0, 40.0), (150.0, 40.0), (150.0, 90.0), (50.0, 90.0)];
+        assert_eq!(part(&photo(300, 200), &outline), Some((46, 36, 108, 58)));
+        assert_eq!(part(&photo(152, 92), &outline), Some((46, 36, 106, 56)));
+        assert_eq!(part(&photo(3000, 2000), &outline), None);
+        let cut = cropped(&photo(300, 200), (46, 36, 108, 58));
+        assert_eq!((cut.at(0, 0), cut.pixels.len()), (photo(300, 200).at(46, 36), 108 * 58 * 3));
+    }
+
+    #[test]
+    fn a_zone_grows_across_its_lines_only() {
+        let zone = grown([(0.0, 10.0), (100.0, 10.0), (100.0, 30.0), (0.0, 30.0)]);
+        assert_eq!(zone, [(0.0, 8.0), (100.0, 8.0), (100.0, 32.0), (0.0, 32.0)]);
+    }
+
+    #[test]
+    fn without_nets_it_is_said() {
+        assert!(matches!(read(None, &photo(9, 9), Known::default()), Err(ReadError::NotStarted("print"))));
+    }
 }

@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use countersign_inference::convert::{text_wheel, unpack_text_nets};
+use countersign_inference::document::DocumentReader;
+use countersign_inference::models::ModelStore;
 use countersign_media::RgbImage;
 
 /// The corpus folder; `None`, said aloud, where there is none.
@@ -14,6 +17,15 @@ pub fn root() -> Option<PathBuf> {
         println!("skipped: no corpus");
     }
     there.then_some(root)
+}
+
+/// The reader as it ships, with the text nets out of their wheel, on one thread.
+pub fn reader() -> DocumentReader {
+    let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
+    let weights = Path::new(env!("CARGO_TARGET_TMPDIR")).join("document-weights");
+    unpack_text_nets(&text_wheel(&models.join("weights")), &weights).expect("the wheel is there: run `make setup`");
+    let store = ModelStore::open(&models, &weights).expect("manifests").with_threads(1);
+    DocumentReader::load(&store).expect("the nets load")
 }
 
 /// Rows of a CSV file without its heading; quoted cells may hold commas and line breaks.

@@ -1,6 +1,6 @@
 //! The whole reading of a photograph: what each step takes, on documents as given and photographed at 12 megapixels.
 
-use countersign_inference::document::{DocumentReader, ReadOptions, TextWhen};
+use countersign_inference::document::{ReadOptions, TextWhen};
 use countersign_media::RgbImage;
 use jiff::civil::date;
 
@@ -15,7 +15,7 @@ const TODAY: jiff::civil::Date = date(2026, 11, 22);
 fn whole_readings_of_the_corpus() {
     let Some(root) = root() else { return };
     let rows = csv(&root.join("mrz_groundtruth.csv"));
-    let reader = DocumentReader::default();
+    let reader = crate::corpus::reader();
     // Every fourth, so that all kinds are there and the test takes a minute.
     let pictures: Vec<_> = rows.iter().step_by(4).map(|r| (picture(&root.join(&r[0])), r[2].clone())).collect();
     println!(
