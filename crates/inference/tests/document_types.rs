@@ -55,7 +55,7 @@ fn read(page: &Page) -> DocumentFields {
     let text: Vec<TextLine> = page
         .lines
         .iter()
-        .map(|line| TextLine { text: line.text.clone(), confidence: line.confidence, at: line.at })
+        .map(|line| TextLine { text: line.text.clone(), confidence: line.confidence, at: line.at, slope: 0.0 })
         .collect();
     let turned = (0, page.width, page.height);
     fields(Sources { mrz: None, licences: &[], text: &text, turned, today: date(2026, 11, 22) })
@@ -123,12 +123,9 @@ fn a_line_that_is_not_read_never_gives_its_field_another_value() {
         for (side, page) in given.sides {
             let wanted = expected.printed.get(&side).cloned().unwrap_or_default();
             for gone in 0..page.lines.len() {
-                let lines = page
-                    .lines
-                    .iter()
-                    .enumerate()
-                    .filter(|(index, _)| *index != gone)
-                    .map(|(_, line)| Printed { text: line.text.clone(), confidence: line.confidence, at: line.at });
+                let lines = page.lines.iter().enumerate().filter(|(index, _)| *index != gone).map(|(_, line)| {
+                    Printed { text: line.text.clone(), confidence: line.confidence, at: line.at, slope: 0.0 }
+                });
                 let found = read(&Page { width: page.width, height: page.height, lines: lines.collect() });
                 for (name, field) in &found.printed {
                     // Half of a value on two lines is what is left when one line is not read; a date in two readings, of an

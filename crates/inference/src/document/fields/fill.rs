@@ -30,6 +30,8 @@ const LETTERS_PER_SLIP: usize = 7;
 /// Passports and cards run three to fifteen years, and babies hold some.
 const SHORTEST_YEARS: i16 = 1;
 const LONGEST_YEARS: i16 = 15;
+/// The last day is the anniversary, the day before it, or a few days off where an office was late.
+const DAYS_APART: i32 = 5;
 
 /// Birth, issue and expiry when the side carries exactly these three dates and their order says which is which.
 pub fn dates_in_order(lines: &[Line], known: &Known<'_>) -> Vec<Filled> {
@@ -55,13 +57,19 @@ pub fn dates_in_order(lines: &[Line], known: &Known<'_>) -> Vec<Filled> {
     }
     found.sort_by_key(|(day, _)| *day);
     let [(birth, _), (issue, _), (expiry, _)] = found.as_slice() else { return vec![] };
-    let years = expiry.year() - issue.year();
-    let plausible = birth < issue && *issue <= known.today && (SHORTEST_YEARS..=LONGEST_YEARS).contains(&years);
-    if !plausible {
+    if !(birth < issue && *issue <= known.today && whole_years(*issue, *expiry)) {
         return vec![];
     }
     let fields = [Printed::BirthDate, Printed::IssueDate, Printed::Expiry];
     found.into_iter().zip(fields).map(|((_, filled), field)| Filled { field, ..filled }).collect()
+}
+
+/// Whether a document runs a whole number of years, give or take the days that issuers differ by.
+fn whole_years(issue: Date, expiry: Date) -> bool {
+    (SHORTEST_YEARS..=LONGEST_YEARS).any(|years| {
+        let end = issue.checked_add(jiff::Span::new().years(years));
+        end.is_ok_and(|end| (expiry - end).get_days().abs() <= DAYS_APART)
+    })
 }
 
 fn read(text: &str, known: &Known<'_>, meaning: Meaning) -> Vec<dates::PrintedDate> {

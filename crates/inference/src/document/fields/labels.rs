@@ -248,7 +248,10 @@ mod tests {
     use super::*;
 
     fn groups(text: &str) -> Vec<(Printed, String, bool)> {
-        let line = Line::new(&TextLine { text: text.to_owned(), confidence: 1.0, at: (0.0, 0.0, 100.0, 10.0) });
+        let line = Line::new(
+            &TextLine { text: text.to_owned(), confidence: 1.0, at: (0.0, 0.0, 100.0, 10.0), slope: 0.0 },
+            0.0,
+        );
         let words = vocabulary(None, None, std::slice::from_ref(&line));
         spot(0, &line, &words)
             .into_iter()

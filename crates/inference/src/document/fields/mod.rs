@@ -213,9 +213,10 @@ fn from_print(out: &mut DocumentFields, sources: Sources<'_>) {
         })
         .collect();
     let known = values::Known { kind: kind.map(|known| &known.is), side: None, today: sources.today };
+    let slope = line::common_slope(sources.text);
     for reading in print::read(sources.text, &known, &strong) {
         let Some(name) = named(reading.field) else { continue };
-        let field = in_photo(reading, sources.turned);
+        let field = in_photo(reading, slope, sources.turned);
         if field.confidence < LEAST {
             out.abstained.push((name, field));
         } else {
@@ -231,9 +232,8 @@ fn names_cut(mrz: &Mrz) -> bool {
     line.is_some_and(|line| !line.ends_with('<'))
 }
 
-fn in_photo(reading: Reading, (turns, columns, rows): (u32, usize, usize)) -> Field {
-    let (left, top, width, height) = reading.at;
-    let corners = [(left, top), (left + width, top), (left + width, top + height), (left, top + height)];
+fn in_photo(reading: Reading, slope: f32, (turns, columns, rows): (u32, usize, usize)) -> Field {
+    let corners = line::sloping(reading.at, slope);
     let (columns, rows) = (columns as f32, rows as f32);
     let back = |(x, y): (f32, f32)| match turns % 4 {
         1 => (y, rows - x),
@@ -314,7 +314,7 @@ mod tests {
     }
 
     fn line(text: &str, y: f32) -> TextLine {
-        TextLine { text: text.to_owned(), confidence: 0.9, at: (0.0, y, 100.0, 10.0) }
+        TextLine { text: text.to_owned(), confidence: 0.9, at: (0.0, y, 100.0, 10.0), slope: 0.0 }
     }
 
     #[test]

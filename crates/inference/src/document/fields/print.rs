@@ -6,7 +6,7 @@ use super::super::types::schema::Printed;
 use super::assign::{Given, assign};
 use super::confirm::{Strong, confirm};
 use super::labels::{self, Group};
-use super::line::{Area, Line, around};
+use super::line::{Area, Line, around, common_slope};
 use super::values::Known;
 use super::{codes, fill};
 
@@ -32,7 +32,7 @@ pub struct Reading {
     pub value: String,
     /// 0–1.
     pub confidence: f32,
-    /// Where, in pixels of the upright picture.
+    /// Where, in pixels of the upright picture put level.
     pub at: Area,
     /// Why it is taken for this field.
     pub evidence: Evidence,
@@ -57,7 +57,8 @@ const ONLY: f32 = 0.85;
 
 /// Reads the fields of one side.
 pub fn read(lines: &[TextLine], known: &Known<'_>, strong: &[Strong]) -> Vec<Reading> {
-    let lines: Vec<Line> = lines.iter().map(Line::new).collect();
+    let slope = common_slope(lines);
+    let lines: Vec<Line> = lines.iter().map(|line| Line::new(line, slope)).collect();
     let words = labels::vocabulary(known.kind, known.side, &lines);
     let mut groups: Vec<Group> = lines
         .iter()
@@ -96,7 +97,7 @@ pub fn read(lines: &[TextLine], known: &Known<'_>, strong: &[Strong]) -> Vec<Rea
     if known.kind.is_none() {
         doubt_unknown(&mut readings, &groups, &lines);
     }
-    add_unlabelled(&mut readings, &lines, known, &used);
+    add_unlabelled(&mut readings, &lines, known, &used, strong);
     doubt_dates(&mut readings);
     confirm(&mut readings, strong, &lines, known);
     readings.sort_by_key(|reading| reading.field);
@@ -197,8 +198,14 @@ fn doubt_unknown(readings: &mut [Reading], groups: &[Group], lines: &[Line]) {
     }
 }
 
-fn add_unlabelled(readings: &mut Vec<Reading>, lines: &[Line], known: &Known<'_>, used: &[usize]) {
-    let in_order = fill::dates_in_order(lines, known);
+fn add_unlabelled(readings: &mut Vec<Reading>, lines: &[Line], known: &Known<'_>, used: &[usize], strong: &[Strong]) {
+    let mut in_order = fill::dates_in_order(lines, known);
+    // The zone says which date is which: an order that says something else is not this document's.
+    let against =
+        |filled: &fill::Filled| strong.iter().any(|one| one.field == filled.field && one.value != filled.value);
+    if in_order.iter().any(against) {
+        in_order.clear();
+    }
     let number = fill::number_by_pattern(lines, known, used);
     let nationality = fill::own_nationality(lines, known);
     for filled in in_order.into_iter().chain(number).chain(nationality) {

@@ -107,7 +107,8 @@ impl Page {
         let mut parts: Vec<(LineBox, TextLine)> = read
             .filter(|(_, text)| !text.glyphs.is_empty())
             .map(|(place, text)| {
-                (place, TextLine { text: text.text(), confidence: text.confidence, at: place.around() })
+                let (at, slope) = (place.around(), slope(&place));
+                (place, TextLine { text: text.text(), confidence: text.confidence, at, slope })
             })
             .collect();
         parts.sort_by(|a, b| a.1.at.0.total_cmp(&b.1.at.0));
@@ -152,7 +153,15 @@ fn together(a: &TextLine, b: &TextLine) -> TextLine {
         text: format!("{} {}", a.text, b.text),
         confidence: a.confidence * b.confidence,
         at: (left, top, right - left, bottom - top),
+        slope: if a.at.2 > b.at.2 { a.slope } else { b.slope },
     }
+}
+
+/// How far a line sinks on its way to the right, over that way.
+fn slope(line: &LineBox) -> f32 {
+    let [a, b, c, d] = line.corners;
+    let (way, sunk) = (b.0 + c.0 - a.0 - d.0, b.1 + c.1 - a.1 - d.1);
+    if way > 1.0 { sunk / way } else { 0.0 }
 }
 
 #[cfg(test)]
