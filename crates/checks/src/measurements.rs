@@ -43,6 +43,10 @@ pub struct Side {
     pub glare_share: Option<f64>,
     /// Mean brightness of the document, 0 (black) to 1 (white).
     pub brightness: Option<f64>,
+    /// Share of the document that is over-exposed: blown out while even its ink is bright, 0–1.
+    pub overexposed_share: Option<f64>,
+    /// Where the document lies in the photo; `None` when it was not looked for.
+    pub placement: Option<Placement>,
     /// Smallest distance between the document's outline and the photo's edge over the photo's longer side; `None` when no outline was found.
     pub margin_share: Option<f64>,
     /// Machine readable zone.
@@ -61,6 +65,8 @@ pub struct Side {
     pub portrait_px: Option<f64>,
     /// Whether the face nets ran on this side.
     pub portrait_searched: bool,
+    /// The portrait, when one was found.
+    pub portrait: Option<PortraitMeasured>,
     /// Whether the photo is an original, unaltered capture; `None` when the photo itself was not examined.
     pub unaltered: Option<Unaltered>,
 }
@@ -88,6 +94,69 @@ pub struct Unaltered {
     pub overprint: Option<Vec<&'static str>>,
     /// What the file says of its way here, by name.
     pub signs: Vec<&'static str>,
+}
+
+/// The portrait on a document.
+#[derive(Clone, Copy, Debug)]
+pub struct PortraitMeasured {
+    /// Pixels between the eyes.
+    pub eyes_px: f64,
+    /// Pixels from the brows to the chin.
+    pub height_px: f64,
+    /// About 0.05 and less blurred, 0.15 and more sharp.
+    pub sharpness: f64,
+    /// Strength of a regular print screen, logarithm (base 10); `None` for a face with too few pixels.
+    pub screen: Option<f64>,
+    /// Share of the face in a colour that is not the face's, 0–1.
+    pub other_colour_share: f64,
+    /// Whether a ghost image was looked for.
+    pub ghost_searched: bool,
+    /// The ghost image, when one was seen.
+    pub ghost: Option<GhostMeasured>,
+}
+
+/// The small second portrait.
+#[derive(Clone, Copy, Debug)]
+pub struct GhostMeasured {
+    /// Pixels between the eyes.
+    pub eyes_px: f64,
+    /// Euclidean distance of its descriptor to the portrait's, both treated alike: 0 the same – 1.4.
+    pub distance: f64,
+}
+
+/// Where the document lies in its photo. Its `Debug` form leaves the look out.
+#[derive(Clone, Default)]
+pub struct Placement {
+    /// Documents seen; 0 when none was found.
+    pub documents: u64,
+    /// The document's longer side over the photo's, 0–1; 0 when none was found.
+    pub fill: f64,
+    /// Whether opposite sides are not in the photo.
+    pub too_near: bool,
+    /// Whether every side lies on or beyond the photo's border: a scan, or a photo from too near.
+    pub fills_frame: bool,
+    /// Share of the document that something lies over, 0–1; `None` when the net did not run.
+    pub covered_share: Option<f64>,
+    /// Whether nothing at all is to be seen.
+    pub blank: bool,
+    /// Whether left and right are exchanged; `None` when no zone tells.
+    pub mirrored: Option<bool>,
+    /// A small grey look at the straightened side; `None` when none was found.
+    pub look: Option<Vec<u8>>,
+}
+
+impl std::fmt::Debug for Placement {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Placement")
+            .field("documents", &self.documents)
+            .field("fill", &self.fill)
+            .field("too_near", &self.too_near)
+            .field("fills_frame", &self.fills_frame)
+            .field("covered_share", &self.covered_share)
+            .field("blank", &self.blank)
+            .field("mirrored", &self.mirrored)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What matters of a machine readable zone.

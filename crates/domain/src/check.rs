@@ -32,15 +32,21 @@ macro_rules! checks {
 
 checks! {
     /// Enough pixels across the document, both sides.
-    DocumentResolution = "document_resolution", DocumentFront, ["min_px"];
+    DocumentResolution = "document_resolution", DocumentFront, ["min_px", "min_fill"];
     /// Sharp enough to read, both sides.
     DocumentSharpness = "document_sharpness", DocumentFront, ["min"];
     /// No reflection hides part of it, both sides.
     DocumentGlare = "document_glare", DocumentFront, ["max_share"];
     /// Neither too dark nor over-exposed, both sides.
-    DocumentLighting = "document_lighting", DocumentFront, ["min_brightness", "max_brightness"];
+    DocumentLighting = "document_lighting", DocumentFront, ["min_brightness", "max_overexposed_share"];
     /// Whole in the photo, both sides.
     DocumentWhole = "document_whole", DocumentFront, ["min_margin_share"];
+    /// One document in each photo.
+    DocumentAlone = "document_alone", DocumentFront, ["max_documents"];
+    /// Nothing lies over it, both sides.
+    DocumentUncovered = "document_uncovered", DocumentFront, ["max_share"];
+    /// Each photo shows the side that was asked for.
+    DocumentSideShown = "document_side_shown", DocumentFront, ["max_likeness"];
     /// The document itself, not a screen, a screenshot or a grey copy.
     DocumentOrigin = "document_origin", DocumentFront, ["max_moire", "max_moire_sure", "max_screenshot", "min_colour"];
     /// Nothing was painted, pasted, copied or erased.
@@ -63,6 +69,8 @@ checks! {
     DocumentSidesAgree = "document_sides_agree", DocumentBack, ["min_confidence", "max_rule_class"];
     /// What is printed is what the machine readable zone or barcode says.
     DocumentPrintAgrees = "document_print_agrees", DocumentFront, ["min_confidence", "max_rule_class"];
+    /// The portrait is large and clear enough, and the ghost image shows the same face.
+    DocumentPortrait = "document_portrait", DocumentFront, ["min_eyes_px", "min_sharpness", "max_ghost_distance"];
     /// The declared legal name is the document's.
     IdentityName = "identity_name", Details, ["min_confidence", "max_rule_class"];
     /// The declared birth date is the document's.

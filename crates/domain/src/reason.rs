@@ -210,6 +210,33 @@ reasons! {
     /// Nothing that a document has was found.
     DocumentNotFound { /// Side.
         side: String } = "document_not_found", Applicant, Redo(side_step(side));
+    /// Opposite edges lie outside the photo.
+    DocumentTooNear { /// Side.
+        side: String } = "document_too_near", Applicant, Redo(side_step(side));
+    /// So small in the photo that its pixels are too few.
+    DocumentTooFar { /// Side.
+        side: String, /// Pixels across.
+        found_px: u64, /// Pixels needed.
+        needed_px: u64 } = "document_too_far", Applicant, Redo(side_step(side));
+    /// Fingers or things lie over it.
+    DocumentCovered { /// Side.
+        side: String, /// Percent of the document.
+        percent: f64 } = "document_covered", Applicant, Redo(side_step(side));
+    /// More than one document.
+    SeveralDocuments { /// Side.
+        side: String, /// How many.
+        count: u64 } = "several_documents", Applicant, Redo(side_step(side));
+    /// Nothing is to be seen at all.
+    PhotoBlank { /// Side.
+        side: String } = "photo_blank", Applicant, Redo(side_step(side));
+    /// Left and right are exchanged.
+    DocumentMirrored { /// Side.
+        side: String } = "document_mirrored", Applicant, Redo(side_step(side));
+    /// The other side than the one asked for.
+    DocumentWrongSide { /// The side that was asked for.
+        side: String } = "document_wrong_side", Applicant, Redo(side_step(side));
+    /// Both photos show the same side.
+    SameSideTwice = "same_side_twice", Applicant, Redo(DocumentBack);
     /// A screen was photographed.
     DocumentFromScreen { /// Side.
         side: String } = "document_from_screen", Applicant, Redo(side_step(side));
@@ -339,6 +366,10 @@ reasons! {
     PortraitTooSmall { /// Face height found, pixels.
         found_px: u64, /// Face height needed, pixels.
         needed_px: u64 } = "portrait_too_small", Applicant, Redo(DocumentFront);
+    /// The portrait is too blurred to compare.
+    PortraitUnclear = "portrait_unclear", Applicant, Redo(DocumentFront);
+    /// The document's small second portrait seems to show somebody else.
+    GhostPortraitDiffers = "ghost_portrait_differs", Reviewer, Wait;
     /// Clearly another face.
     FaceDiffers = "face_differs", Applicant, Redo(Liveness);
     /// Neither clearly the same nor clearly another.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use countersign_domain::{Declaration, DocumentType, ModelUse};
 use countersign_workflow::examining::measurements::{
     ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, Fields, Measurements, MouthMeasured, MrzMeasured,
-    NameRead, Read, Side, SoundMeasured, Source, Unaltered,
+    NameRead, Placement, PortraitMeasured, Read, Side, SoundMeasured, Source, Unaltered,
 };
 use countersign_workflow::examining::{Case, Examiner, Stage};
 use jiff::civil::date;
@@ -88,6 +88,8 @@ fn side(declared: Option<&Declaration>, document_code: Option<&str>) -> Side {
         sharpness: Some(0.6),
         glare_share: Some(0.0),
         brightness: Some(0.55),
+        overexposed_share: Some(0.0),
+        placement: Some(Placement { documents: 1, fill: 0.8, covered_share: Some(0.0), ..Placement::default() }),
         margin_share: Some(0.05),
         mrz,
         fields: fields(declared),
@@ -95,6 +97,15 @@ fn side(declared: Option<&Declaration>, document_code: Option<&str>) -> Side {
         barcode_searched: true,
         portrait_px: Some(180.0),
         portrait_searched: true,
+        portrait: Some(PortraitMeasured {
+            eyes_px: 85.0,
+            height_px: 180.0,
+            sharpness: 0.12,
+            screen: Some(0.6),
+            other_colour_share: 0.1,
+            ghost_searched: true,
+            ghost: None,
+        }),
         unaltered: Some(Unaltered {
             moire: Some(0.0),
             own_colour: Some(14.0),

@@ -2,12 +2,13 @@
 //!
 //! Raw: `*.margin_share`, the smallest distance from the outline to the photo's edge over the photo's longer side; absent where no
 //! outline was found. Limit `min_margin_share`.
-//! Fails with `document_cut_off`. Without an outline the answer is *doubt* when the side was read anyway (a scan has no visible outline),
-//! and `document_not_found` when nothing of a document was read.
+//! Fails with `document_cut_off`, or with `document_too_near` when opposite edges are not in the photo. Where every edge lies on the photo's
+//! border, or no outline was found, the answer is *doubt* when the side was read anyway (a scan has no visible outline); when nothing
+//! was read, `document_too_near` in the first case, and in the second `photo_blank` or `document_not_found`.
 
 use countersign_domain::{Breakdown, Check, CheckResult, Policy, PolicyError, Reason};
 
-use crate::measurements::{Measurements, Side};
+use crate::measurements::{Measurements, Placement, Side};
 use crate::ruling::Ruling;
 
 /// Answers the check.
@@ -23,14 +24,29 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
             Some(margin) => {
                 ruling.raw(format!("{side}.margin_share"), margin, "share");
                 if margin < needed {
-                    ruling.fail(Reason::DocumentCutOff { side: side.into() });
+                    judge(&mut ruling, side, measured);
                 }
             }
             None if something_was_read(measured) => ruling.lower(CheckResult::Doubt),
+            None if measured.placement.as_ref().is_some_and(|placement| placement.blank) => {
+                ruling.fail(Reason::PhotoBlank { side: side.into() });
+            }
             None => ruling.fail(Reason::DocumentNotFound { side: side.into() }),
         }
     }
     Ok(ruling.done())
+}
+
+/// An outline that reaches the photo's edge.
+fn judge(ruling: &mut Ruling<'_>, side: &'static str, measured: &Side) {
+    let is = |what: fn(&Placement) -> bool| measured.placement.as_ref().is_some_and(what);
+    if is(|placement| placement.fills_frame) && something_was_read(measured) {
+        ruling.lower(CheckResult::Doubt);
+    } else if is(|placement| placement.fills_frame || placement.too_near) {
+        ruling.fail(Reason::DocumentTooNear { side: side.into() });
+    } else {
+        ruling.fail(Reason::DocumentCutOff { side: side.into() });
+    }
 }
 
 fn something_was_read(side: &Side) -> bool {

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use countersign_inference::document::fields::{DocumentFields, Field, NEVER, Source as ReadSource};
+use countersign_inference::document::geometry::Placed;
 use countersign_inference::document::mrz::{Mrz, MrzDate};
 use countersign_inference::document::unaltered::{self, Unaltered};
 use countersign_inference::document::{DocumentReader, DocumentReading, ReadOptions};
@@ -10,8 +11,9 @@ use countersign_inference::face::{FaceNets, Portrait};
 use countersign_media::{Photo, RgbImage};
 use jiff::civil::Date;
 
+use super::portrait::PortraitFindings;
 use crate::identity::dates::{self, Context, Meaning, Readings};
-use crate::measurements::{self, ExpiryRead, Fields, MrzMeasured, NameRead, Read, Side, Source};
+use crate::measurements::{self, ExpiryRead, Fields, MrzMeasured, NameRead, Placement, Read, Side, Source};
 
 /// What was read on one side and the portrait on it.
 pub struct DocumentFindings {
@@ -21,6 +23,8 @@ pub struct DocumentFindings {
     pub portrait: Option<Portrait>,
     /// Whether the face nets ran.
     pub portrait_searched: bool,
+    /// How the portrait is printed, and the ghost image beside it.
+    pub portrait_print: Option<PortraitFindings>,
     /// Whether the photo is an original, unaltered capture; `None` until [`DocumentFindings::examine_capture`].
     pub unaltered: Option<Unaltered>,
     /// The day of the reading.
@@ -35,21 +39,34 @@ pub fn read(
     today: Date,
     options: ReadOptions,
 ) -> DocumentFindings {
-    let reading = reader.read(image, today, options);
+    let mut reading = reader.read(image, today, options);
     // A zone or print says which way is up; only without either the picture is turned in search of a face.
     let known = reading.mrz.is_some() || !reading.text_lines.is_empty();
     let turns = if known { &[0][..] } else { &[0, 2, 1, 3][..] };
-    let (portrait, portrait_searched) =
-        faces.map_or((None, false), |faces| find_portrait(faces, image, reading.turns, turns));
-    DocumentFindings { reading, portrait, portrait_searched, unaltered: None, today }
+    let (found, portrait_searched) = faces.map_or((None, false), |faces| search(faces, image, reading.turns, turns));
+    let portrait_print = faces.zip(found.as_ref()).map(|(faces, (portrait, upright))| {
+        let started = Instant::now();
+        let findings = PortraitFindings::measure(faces, upright, portrait);
+        reading.timings.push(("ghost", started.elapsed().as_secs_f64() * 1e3));
+        findings
+    });
+    let portrait = found.map(|(portrait, _)| portrait);
+    DocumentFindings { reading, portrait, portrait_searched, portrait_print, unaltered: None, today }
 }
 
 /// The portrait, looked for with `upright` quarter turns clockwise and each of `turns` more, in order; and whether the nets ran.
 pub fn find_portrait(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[u32]) -> (Option<Portrait>, bool) {
+    let (found, searched) = search(faces, image, upright, turns);
+    (found.map(|(portrait, _)| portrait), searched)
+}
+
+/// The portrait and the picture turned as it was found.
+fn search(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[u32]) -> (Option<(Portrait, RgbImage)>, bool) {
     let mut searched = true;
     for turn in turns {
-        match faces.find_portrait(&turned(image, (upright + turn) % 4)) {
-            Ok(Some(found)) => return (Some(found), true),
+        let view = turned(image, (upright + turn) % 4);
+        match faces.find_portrait(&view) {
+            Ok(Some(found)) => return (Some((found, view)), true),
             Ok(None) => {}
             Err(_) => searched = false,
         }
@@ -119,6 +136,8 @@ impl DocumentFindings {
             sharpness: quality.sharpness.map(f64::from),
             glare_share: Some(f64::from(quality.glare_share)),
             brightness: Some(f64::from(quality.brightness)),
+            overexposed_share: Some(f64::from(quality.overexposed_share)),
+            placement: Some(placement(reading)),
             margin_share: quality
                 .margin_px
                 .map(|px| f64::from(px) / f64::from(quality.width_px.max(quality.height_px))),
@@ -130,8 +149,28 @@ impl DocumentFindings {
             barcode_searched: !failed("barcode"),
             portrait_px: self.portrait.as_ref().map(|portrait| f64::from(portrait.quality.face_height_px)),
             portrait_searched: self.portrait_searched,
+            portrait: self
+                .portrait
+                .as_ref()
+                .zip(self.portrait_print.as_ref())
+                .map(|(portrait, print)| print.measured(portrait)),
             unaltered: self.capture(),
         }
+    }
+}
+
+fn placement(reading: &DocumentReading) -> Placement {
+    let geometry = &reading.geometry;
+    let main = geometry.main();
+    Placement {
+        documents: geometry.documents.len() as u64,
+        fill: main.map_or(0.0, |seen| f64::from(seen.fill)),
+        too_near: main.is_some_and(Placed::too_near),
+        fills_frame: main.is_some_and(|seen| seen.fills_frame),
+        covered_share: geometry.covered_share.map(f64::from),
+        blank: reading.quality.blank,
+        mirrored: reading.mirrored,
+        look: geometry.look.clone(),
     }
 }
 

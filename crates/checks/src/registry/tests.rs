@@ -14,10 +14,12 @@ use crate::measurements::*;
 
 const LIMITS: &[(&str, f64)] = &[
     ("min_px", 600.0),
+    ("min_fill", 0.5),
+    ("max_documents", 1.0),
+    ("max_likeness", 0.8),
     ("min", 0.38),
     ("max_share", 0.02),
     ("min_brightness", 0.25),
-    ("max_brightness", 0.94),
     ("min_margin_share", 0.01),
     ("max_moire", 0.09),
     ("max_moire_sure", 0.15),
@@ -47,6 +49,9 @@ const LIMITS: &[(&str, f64)] = &[
     ("max_offset_s", 0.15),
     ("max_shift_gain", 0.15),
     ("min_portrait_px", 60.0),
+    ("min_eyes_px", 26.0),
+    ("min_sharpness", 0.03),
+    ("max_ghost_distance", 0.7),
     ("max_same_distance", 0.55),
     ("min_other_distance", 0.7),
 ];
@@ -89,6 +94,15 @@ fn side(source: Source) -> Side {
         sharpness: Some(0.6),
         glare_share: Some(0.0),
         brightness: Some(0.55),
+        overexposed_share: Some(0.0),
+        placement: Some(Placement {
+            documents: 1,
+            fill: 0.8,
+            covered_share: Some(0.0),
+            mirrored: Some(false),
+            look: Some((0..640).map(|i| if source == Source::Mrz { i * 7 % 251 } else { i * i % 241 } as u8).collect()),
+            ..Placement::default()
+        }),
         margin_share: Some(0.05),
         mrz: None,
         barcodes: 0,
@@ -105,6 +119,15 @@ fn side(source: Source) -> Side {
         barcode_searched: true,
         portrait_px: Some(180.0),
         portrait_searched: true,
+        portrait: Some(PortraitMeasured {
+            eyes_px: 85.0,
+            height_px: 180.0,
+            sharpness: 0.12,
+            screen: Some(0.6),
+            other_colour_share: 0.1,
+            ghost_searched: true,
+            ghost: Some(GhostMeasured { eyes_px: 30.0, distance: 0.4 }),
+        }),
         unaltered: Some(Unaltered {
             moire: Some(0.0),
             screenshot: 0.0,
@@ -124,9 +147,17 @@ fn unaltered(side: &mut Side) -> &mut Unaltered {
     side.unaltered.as_mut().expect("examined")
 }
 
+fn placement(side: &mut Side) -> &mut Placement {
+    side.placement.as_mut().expect("placed")
+}
+
+fn portrait(m: &mut Measurements) -> &mut PortraitMeasured {
+    front(m).portrait.as_mut().expect("a portrait")
+}
+
 fn good() -> Measurements {
     let mut back = side(Source::Mrz);
-    back.portrait_px = None;
+    (back.portrait_px, back.portrait) = (None, None);
     back.mrz = Some(MrzMeasured {
         format: "TD1".into(),
         valid: true,
@@ -212,8 +243,20 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("document_sharpness", Fail, "document_blurred", |m| back(m).sharpness = Some(0.2)),
         ("document_glare", Fail, "document_glare", |m| front(m).glare_share = Some(0.1)),
         ("document_lighting", Fail, "document_dark", |m| front(m).brightness = Some(0.1)),
-        ("document_lighting", Fail, "document_overexposed", |m| front(m).brightness = Some(0.97)),
+        ("document_lighting", Fail, "document_overexposed", |m| front(m).overexposed_share = Some(0.6)),
+        ("document_resolution", Fail, "document_too_far", |m| {
+            (front(m).width_px, placement(front(m)).fill) = (Some(400.0), 0.2);
+        }),
         ("document_whole", Fail, "document_cut_off", |m| back(m).margin_share = Some(0.0)),
+        ("document_whole", Fail, "document_too_near", |m| {
+            (back(m).margin_share, placement(back(m)).too_near) = (Some(0.0), true);
+        }),
+        ("document_alone", Fail, "several_documents", |m| placement(front(m)).documents = 2),
+        ("document_uncovered", Fail, "document_covered", |m| placement(back(m)).covered_share = Some(0.12)),
+        ("document_side_shown", Fail, "same_side_twice", |m| {
+            placement(back(m)).look = placement(front(m)).look.clone();
+        }),
+        ("document_side_shown", Fail, "document_mirrored", |m| placement(front(m)).mirrored = Some(true)),
         ("document_origin", Fail, "document_from_screen", |m| unaltered(front(m)).moire = Some(0.4)),
         ("document_origin", Doubt, "document_origin_doubtful", |m| unaltered(back(m)).moire = Some(0.1)),
         ("document_origin", Fail, "document_screenshot", |m| unaltered(front(m)).screenshot = 0.75),
@@ -234,7 +277,8 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
             m.document_type = DocumentType::IdCard;
         }),
         ("document_sides_agree", Fail, "sides_differ", |m| {
-            front(m).fields.expiries[0].value = ExpiryRead::On(date(2031, 1, 1));
+            // By barcode: a printed date would also contradict the zone.
+            front(m).fields.expiries = vec![read(ExpiryRead::On(date(2031, 1, 1)), Source::Barcode)];
         }),
         ("document_sides_agree", Doubt, "sides_differ", |m| {
             front(m).fields.sexes = vec![read("M".into(), Source::Print)];
@@ -302,6 +346,12 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("face_same_person", Doubt, "face_doubtful", |m| {
             m.comparison.as_mut().expect("compared").distances = vec![0.6; 5];
         }),
+        ("document_portrait", Fail, "portrait_not_found", |m| front(m).portrait = None),
+        ("document_portrait", Fail, "portrait_too_small", |m| portrait(m).eyes_px = 20.0),
+        ("document_portrait", Fail, "portrait_unclear", |m| portrait(m).sharpness = 0.01),
+        ("document_portrait", Doubt, "ghost_portrait_differs", |m| {
+            portrait(m).ghost.as_mut().expect("a ghost").distance = 0.9;
+        }),
         ("face_same_person", Fail, "portrait_too_small", |m| front(m).portrait_px = Some(40.0)),
         ("face_same_person", Fail, "portrait_not_found", |m| front(m).portrait_px = None),
     ];
@@ -313,6 +363,46 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         let others: Vec<_> = all.iter().filter(|(name, result, _)| name != check && *result == Fail).collect();
         assert!(others.is_empty(), "{reason} also failed {others:?}");
     }
+}
+
+#[test]
+fn a_photo_without_a_document_says_whether_it_shows_anything() {
+    let whole = |change: fn(&mut Side)| {
+        let nothing = |m: &mut Measurements| {
+            let side = Side { margin_share: None, portrait_px: None, fields: Fields::default(), ..front(m).clone() };
+            *front(m) = side;
+            change(front(m));
+        };
+        changed(nothing)
+            .into_iter()
+            .find(|(name, ..)| *name == "document_whole")
+            .map(|(_, result, reasons)| (result, reasons))
+    };
+    assert_eq!(whole(|_| {}), Some((CheckResult::Fail, vec!["document_not_found"])));
+    assert_eq!(whole(|side| placement(side).blank = true), Some((CheckResult::Fail, vec!["photo_blank"])));
+    assert_eq!(whole(unseen_frame), Some((CheckResult::Fail, vec!["document_too_near"])));
+    let scan = |side: &mut Side| {
+        unseen_frame(side);
+        side.portrait_px = Some(180.0);
+    };
+    assert_eq!(whole(scan), Some((CheckResult::Doubt, vec![])), "a scan has no visible outline");
+}
+
+fn unseen_frame(side: &mut Side) {
+    (side.margin_share, placement(side).fills_frame) = (Some(0.0), true);
+}
+
+#[test]
+fn a_back_in_the_place_of_the_front_is_told() {
+    let all = changed(|m| {
+        front(m).mrz = back(m).mrz.clone();
+        (front(m).portrait_px, front(m).portrait) = (None, None);
+    });
+    let shown = all.iter().find(|(name, ..)| *name == "document_side_shown");
+    assert_eq!(
+        shown.map(|(_, result, reasons)| (*result, reasons.clone())),
+        Some((CheckResult::Fail, vec!["document_wrong_side"]))
+    );
 }
 
 #[test]
@@ -345,6 +435,10 @@ fn a_measurement_that_is_missing_or_no_number_never_passes() {
     let cases: &[(&str, Change)] = &[
         ("document_resolution", |m| front(m).width_px = None),
         ("document_sharpness", |m| front(m).sharpness = None),
+        ("document_alone", |m| front(m).placement = None),
+        ("document_uncovered", |m| placement(back(m)).covered_share = None),
+        ("document_side_shown", |m| back(m).placement = None),
+        ("document_lighting", |m| front(m).overexposed_share = None),
         ("document_sharpness", |m| front(m).sharpness = Some(f64::NAN)),
         ("document_glare", |m| back(m).glare_share = None),
         ("document_lighting", |m| back(m).brightness = Some(f64::INFINITY)),
@@ -366,6 +460,9 @@ fn a_measurement_that_is_missing_or_no_number_never_passes() {
         ("liveness_digits", |m| clip(m).digits = None),
         ("liveness_mouth", |m| clip(m).mouth = None),
         ("liveness_mouth", |m| clip(m).mouth.as_mut().expect("mouth").correlation = f64::NAN),
+        ("document_portrait", |m| portrait(m).ghost_searched = false),
+        ("document_portrait", |m| portrait(m).sharpness = f64::NAN),
+        ("document_portrait", |m| portrait(m).ghost.as_mut().expect("a ghost").distance = f64::NAN),
         ("face_same_person", |m| m.comparison = None),
         ("face_same_person", |m| m.comparison.as_mut().expect("compared").distances = vec![]),
         ("face_same_person", |m| m.comparison.as_mut().expect("compared").distances = vec![f64::NAN; 5]),
@@ -396,8 +493,8 @@ fn every_limit_of_the_policy_reaches_its_check() {
             strict.rules.get_mut(check).expect("ruled").limits.insert((*limit).to_owned(), unreachable);
             let answers = assess(&good(), &strict).expect("every limit is there");
             let answer = answers.iter().find(|b| b.check == *check).expect("answered");
-            // A second face, or a shift beyond the limit, must be there for these to matter.
-            if matches!(*limit, "max_faces" | "max_shift_gain") {
+            // A second face, a shift beyond the limit, or too few pixels must be there for these to matter.
+            if matches!(*limit, "max_faces" | "max_shift_gain" | "min_fill") {
                 continue;
             }
             assert_ne!(answer.result, CheckResult::Pass, "{} does not heed {limit}", check.name());
@@ -413,4 +510,9 @@ fn declare(m: &mut Measurements, name: &str, birth_date: Date) {
     let declared = m.declared.as_mut().expect("declared");
     declared.legal_name = LegalName::new(name).expect("a name");
     declared.birth_date = BirthDate::from_stored(birth_date);
+}
+
+#[test]
+fn a_document_without_a_ghost_image_passes() {
+    assert_eq!(changed(|m| portrait(m).ghost = None), vec![]);
 }

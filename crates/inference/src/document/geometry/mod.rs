@@ -32,6 +32,8 @@ const SURE_OF_EDGES: f32 = 0.85;
 const SAME: f32 = 0.5;
 /// Share of the largest document's area below which another find is no second document but a stray blob.
 const SECOND: f32 = 0.25;
+/// Mean support of its sides below which a second find is not believed.
+const SECOND_SUPPORT: f32 = 0.55;
 
 /// What was found of documents in a photograph.
 pub struct Geometry {
@@ -43,6 +45,8 @@ pub struct Geometry {
     pub covered_share: Option<f32>,
     /// Left, top, width, height of what lies over it, pixels of the photograph.
     pub covered_box: Option<(f32, f32, f32, f32)>,
+    /// A small grey look at the straightened largest document, 32 × 20 values, for [`likeness`].
+    pub look: Option<Vec<u8>>,
     /// The net's maps, for readers of zones; `None` when the net did not run.
     pub maps: Option<LayoutMaps>,
     /// Why the net did not run although there is one.
@@ -71,8 +75,9 @@ const LOOK: (usize, usize) = (32, 20);
 
 /// A small grey look at the straightened document, 32 × 20 values 0–255, the same for every photograph of one side: to tell
 /// whether two photographs show the same side. `None` without a document.
-pub fn look(gray: &Gray, document: Option<&Placed>) -> Option<Vec<u8>> {
-    let corners = document?.corners;
+/// `gray` is the photograph shrunk by `factor`.
+fn look(gray: &Gray, document: Option<&Placed>, factor: f32) -> Option<Vec<u8>> {
+    let corners = document?.corners.map(|(x, y)| ((x + 0.5) * factor - 0.5, (y + 0.5) * factor - 0.5));
     // Lying, whichever way it was called: likeness is judged over both ways up.
     let lying = if quad::aspect(&corners) >= 1.0 { corners } else { quad::called_from(&corners, 1) };
     straighten_gray(gray, &lying, LOOK.0, LOOK.1).map(|small| small.pixels)
@@ -115,6 +120,7 @@ pub fn find(net: Option<&LayoutNet>, image: &RgbImage, gray: &Gray) -> Geometry 
     keep_apart(&mut documents);
     let covered = maps.as_ref().map(|maps| placed::covered(maps, documents.first()));
     Geometry {
+        look: look(&small, documents.first(), factor),
         documents,
         covered_share: covered.map(|(share, _)| share),
         covered_box: covered.and_then(|(_, place)| place),
@@ -176,7 +182,9 @@ fn keep_apart(documents: &mut Vec<Placed>) {
             .iter()
             .any(|other| quad::holds(&other.corners, middle) || quad::overlap(&other.corners, &document.corners) > 0.2);
         let stray = kept.first().is_some_and(|first| document.share < SECOND * first.share);
-        if !within && !stray {
+        // A second document is only believed where its sides lie on edges: a false alarm costs an honest person a photograph.
+        let doubtful = !kept.is_empty() && document.support.iter().sum::<f32>() < 4.0 * SECOND_SUPPORT;
+        if !within && !stray && !doubtful {
             kept.push(document);
         }
     }
