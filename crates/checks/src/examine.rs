@@ -2,6 +2,7 @@
 
 mod document;
 mod liveness;
+mod portrait;
 mod toolbox;
 
 use countersign_domain::{Declaration, DocumentType, ModelUse};
@@ -12,6 +13,7 @@ use crate::measurements::Measurements;
 
 pub use document::{DocumentFindings, find_portrait, read as read_document};
 pub use liveness::ClipFindings;
+pub use portrait::PortraitFindings;
 pub use toolbox::{Toolbox, ToolboxError, ToolboxOptions};
 
 /// What there is to look at. A missing part leaves its measurements empty, so that its checks could not be assessed.

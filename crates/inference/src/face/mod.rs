@@ -5,20 +5,25 @@
 
 mod descriptor;
 mod detector;
+mod enhance;
 mod geometry;
+mod ghost;
 mod landmarks;
 mod nets;
 mod picture;
 mod portrait;
 mod pose;
+mod print;
 mod quality;
 mod track;
 
 pub use descriptor::{Descriptor, distance};
 pub use geometry::FaceBox;
+pub use ghost::Ghost;
 pub use landmarks::Landmarks;
 pub use nets::{Expression, FaceNets, NetChoice};
 pub use portrait::{Face, FaceMeasurement, Portrait};
 pub use pose::Pose;
+pub use print::{PrintQuality, print_quality};
 pub use quality::{FaceQuality, quality};
 pub use track::{FaceTrack, TrackPoint, TrackedFace};

@@ -4,6 +4,7 @@
 mod chain;
 mod corpus;
 mod evaluation;
+mod ghost;
 mod pictures;
 mod reference;
 mod store;
