@@ -123,9 +123,12 @@ fn a_line_that_is_not_read_never_gives_its_field_another_value() {
         for (side, page) in given.sides {
             let wanted = expected.printed.get(&side).cloned().unwrap_or_default();
             for gone in 0..page.lines.len() {
-                let lines = page.lines.iter().enumerate().filter(|(index, _)| *index != gone).map(|(_, line)| {
-                    Printed { text: line.text.clone(), confidence: line.confidence, at: line.at, slope: 0.0 }
-                });
+                let lines = page
+                    .lines
+                    .iter()
+                    .enumerate()
+                    .filter(|(index, _)| *index != gone)
+                    .map(|(_, line)| Printed { text: line.text.clone(), confidence: line.confidence, at: line.at });
                 let found = read(&Page { width: page.width, height: page.height, lines: lines.collect() });
                 for (name, field) in &found.printed {
                     // Half of a value on two lines is what is left when one line is not read; a date in two readings, of an

@@ -56,7 +56,7 @@ fn code(text: &[char]) -> Option<(String, usize)> {
         }
     } else if code == "46" {
         // A small b is often read as a six, and no such code has two digits.
-        code = "4b".to_owned();
+        "4b".clone_into(&mut code);
     }
     let ended = text.get(end).is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ')' | ':'));
     let lettered = code.ends_with(|c: char| c.is_alphabetic());

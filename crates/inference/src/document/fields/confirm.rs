@@ -75,9 +75,9 @@ fn widened(text: &str) -> String {
     };
     text.chars().fold(String::new(), |mut out, c| {
         if wide(c).is_empty() {
-            out.push(c)
+            out.push(c);
         } else {
-            out.push_str(wide(c))
+            out.push_str(wide(c));
         }
         out
     })

@@ -225,8 +225,7 @@ fn both(a: Printed, b: Printed) -> Option<Printed> {
     let name = |p| matches!(p, Printed::Surname | Printed::GivenNames | Printed::FullName);
     match (a, b) {
         _ if a == b => Some(a),
-        (Printed::Name, other) if name(other) => Some(other),
-        (other, Printed::Name) if name(other) => Some(other),
+        (Printed::Name, other) | (other, Printed::Name) if name(other) => Some(other),
         (Printed::Other, Printed::Number) => Some(Printed::Number),
         _ => None,
     }

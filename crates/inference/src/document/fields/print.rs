@@ -200,9 +200,11 @@ fn doubt_unknown(readings: &mut [Reading], groups: &[Group], lines: &[Line]) {
 
 fn add_unlabelled(readings: &mut Vec<Reading>, lines: &[Line], known: &Known<'_>, used: &[usize], strong: &[Strong]) {
     let mut in_order = fill::dates_in_order(lines, known);
-    // The zone says which date is which: an order that says something else is not this document's.
-    let against =
-        |filled: &fill::Filled| strong.iter().any(|one| one.field == filled.field && one.value != filled.value);
+    // The zone says which date is which: an order that says something else is not this document's. It has no century.
+    let short = |date: &str| date.chars().skip(2).collect::<String>();
+    let against = |filled: &fill::Filled| {
+        strong.iter().any(|one| one.field == filled.field && short(&one.value) != short(&filled.value))
+    };
     if in_order.iter().any(against) {
         in_order.clear();
     }

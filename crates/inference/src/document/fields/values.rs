@@ -93,7 +93,7 @@ impl<'a> Known<'a> {
         let name = &chars[at.0..at.1];
         let allowed = |c: &char| c.is_alphabetic() || c.is_whitespace() || "-'’‘`´.,·‐–".contains(*c);
         let letters = name.iter().filter(|c| c.is_alphabetic()).count();
-        if letters < 2 || letters > 60 || !name.iter().all(allowed) || name[0].is_lowercase() {
+        if !(2..=60).contains(&letters) || !name.iter().all(allowed) || name[0].is_lowercase() {
             return None;
         }
         let text = name.iter().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
@@ -248,7 +248,7 @@ fn words(text: &str) -> Option<Value> {
     let letters = chars[from..to].iter().filter(|c| c.is_alphabetic()).count();
     let digits = chars[from..to].iter().filter(|c| c.is_numeric()).count();
     let text = chars[from..to].iter().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-    (letters >= 2 && letters <= 60 && digits == 0 && !chars[from].is_lowercase()).then_some(Value {
+    ((2..=60).contains(&letters) && digits == 0 && !chars[from].is_lowercase()).then_some(Value {
         text,
         fit: 0.95,
         at: (from, to),
