@@ -51,8 +51,8 @@ pub struct Toolbox {
     /// Hears digits.
     pub digits: Box<dyn DigitRecogniser>,
     face_models: Vec<ModelUse>,
-    /// The text reader and the digit recogniser.
-    programs: [ModelUse; 2],
+    /// The digit recogniser.
+    hearing: ModelUse,
 }
 
 impl Toolbox {
@@ -62,24 +62,19 @@ impl Toolbox {
         let faces = FaceNets::load(&store)?;
         let release = ModelUse { name: "face_release".into(), hash: faces.release() };
         let digits: Box<dyn DigitRecogniser> = Box::new(PocketSphinx::default());
-        let programs = [
-            program("text/tesseract", "tesseract"),
-            program(&format!("digits/{}", digits.name()), "pocketsphinx_batch"),
-        ];
-        Ok(Self { documents: DocumentReader::default(), faces, digits, face_models: vec![release], programs })
+        let hearing = program(&format!("digits/{}", digits.name()), "pocketsphinx_batch");
+        let documents = DocumentReader::load(&store)?;
+        Ok(Self { documents, faces, digits, face_models: vec![release], hearing })
     }
 
     fn document_models(&self) -> Vec<ModelUse> {
         let version = env!("CARGO_PKG_VERSION");
-        vec![
-            ModelUse { name: format!("mrz/{}", self.documents.mrz.name()), hash: version.into() },
-            self.programs[0].clone(),
-            ModelUse { name: "barcode/zxing-cpp".into(), hash: version.into() },
-        ]
+        let nets = self.documents.nets().into_iter().map(|(name, hash)| ModelUse { name, hash });
+        nets.chain([ModelUse { name: "barcode/zxing-cpp".into(), hash: version.into() }]).collect()
     }
 
     fn speech_models(&self) -> Vec<ModelUse> {
-        vec![self.programs[1].clone()]
+        vec![self.hearing.clone()]
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::time::Instant;
 
-use countersign_inference::document::mrz::{ClassicalMrzReader, MrzReader, decode};
+use countersign_inference::document::mrz::{MrzReader, NetMrzReader, decode};
+use countersign_inference::models::ModelStore;
 use jiff::civil::date;
 
 use crate::corpus::{Table, csv, picture, root, source};
@@ -10,7 +11,8 @@ use crate::corpus::{Table, csv, picture, root, source};
 #[test]
 fn zones_of_the_corpus() {
     let Some(root) = root() else { return };
-    measure(&root, &ClassicalMrzReader::default());
+    let reader = NetMrzReader::new(&ModelStore::built_in(1).expect("the nets are built in")).expect("the net loads");
+    measure(&root, &reader);
 }
 
 fn measure(root: &std::path::Path, reader: &dyn MrzReader) -> Table {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::alphabet::{CHARS, FILLER, index, value, weight};
 use super::format::{CheckRule, MrzFormat, Span};
+use super::grammar;
 use super::parse::{Mrz, parse};
 use super::reader::{Cell, MrzRead};
 
@@ -46,6 +47,7 @@ fn decode_as(format: MrzFormat, cells: &[Vec<Cell>], today: Date) -> Option<(f32
     for (l, line) in cells.iter().enumerate() {
         chosen.push(line.iter().enumerate().map(|(i, cell)| best(cell, format, l, i)).collect());
     }
+    grammar::settle(format, cells, &mut chosen);
     let plain = chosen.clone();
     for rule in format.layout().checks {
         if !agrees(&chosen, rule) && !excused(format, &chosen, rule) {

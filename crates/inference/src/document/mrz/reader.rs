@@ -41,6 +41,8 @@ pub enum ReadError {
 pub trait MrzReader: Send + Sync {
     /// Short stable name, for reports.
     fn name(&self) -> &'static str;
+    /// The nets it runs, by name and hash.
+    fn nets(&self) -> Vec<(String, String)>;
     /// Reads the most convincing zone of the picture; `None` when it shows none.
     fn read(&self, image: &RgbImage) -> Result<Option<MrzRead>, ReadError>;
 }
