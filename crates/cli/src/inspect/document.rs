@@ -4,6 +4,7 @@ use std::path::Path;
 
 use countersign_checks::examine::DocumentFindings;
 use countersign_checks::examine::read_document;
+use countersign_inference::document::fields::Field;
 use countersign_inference::document::{ReadOptions, TextWhen};
 use countersign_media::{Photo, PhotoFormat};
 use serde_json::{Map, Value, json};
@@ -54,6 +55,15 @@ fn as_json(file: &Path, photo: &Photo, found: &DocumentFindings) -> Value {
         .iter()
         .map(|(name, field)| json!({ "field": name, "value": field.value, "confidence": field.confidence, "source": format!("{:?}", field.source).to_lowercase() }))
         .collect();
+    let print = |list: &[(&'static str, Field)]| -> Vec<Value> {
+        let shown = |(name, field): &(&'static str, Field)| {
+            json!({
+                "field": name, "value": field.value, "confidence": field.confidence, "corners": field.at,
+                "evidence": field.evidence.map(|evidence| format!("{evidence:?}").to_lowercase()),
+            })
+        };
+        list.iter().map(shown).collect()
+    };
     let portrait = found.portrait.as_ref().map(|portrait| {
         let area = portrait.face_box;
         json!({
@@ -69,6 +79,9 @@ fn as_json(file: &Path, photo: &Photo, found: &DocumentFindings) -> Value {
         "barcodes": barcodes,
         "fields": fields,
         "conflicts": conflicts,
+        "document_type": reading.fields.document_type,
+        "printed": print(&reading.fields.printed),
+        "abstained": print(&reading.fields.abstained),
         "portrait": portrait,
         "quality": {
             "width_px": quality.width_px, "height_px": quality.height_px, "document_found": quality.document_quad.is_some(),
