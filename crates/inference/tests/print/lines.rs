@@ -118,7 +118,9 @@ fn generated_lines_and_the_calibration() {
     );
     if let Some(path) = std::env::var_os("COUNTERSIGN_LINES_OUT") {
         let mut text = "tier,language,exact,bare,surprise,weakest,length,confidence\n".to_owned();
-        read.iter().for_each(|line| writeln!(text, "{}", line.features).unwrap());
+        for line in &read {
+            writeln!(text, "{}", line.features).unwrap();
+        }
         std::fs::write(path, text).unwrap();
     }
     assert!(read.len() >= 300 && error < 0.1, "ECE {error}");

@@ -1,5 +1,6 @@
 //! Reading print: the nets against stored outputs of another runtime, our own specimens, and, where they are there, the
 //! corpus' printed fields and generated lines.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod fields;
 mod lines;

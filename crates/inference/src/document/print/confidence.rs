@@ -51,7 +51,7 @@ mod tests {
         assert!(CURVE.of(&line(0.01, 0.99)) > 0.9);
         assert!(CURVE.of(&line(3.0, 0.3)) < 0.3);
         assert!(CURVE.of(&line(0.5, 0.8)) < CURVE.of(&line(0.1, 0.8)));
-        assert_eq!(CURVE.of(&LineText::default()), 0.0);
-        assert_eq!(CURVE.of(&line(f32::NAN, 0.9)), 0.0);
+        assert!(CURVE.of(&LineText::default()) <= 0.0);
+        assert!(CURVE.of(&line(f32::NAN, 0.9)) <= 0.0);
     }
 }

@@ -64,12 +64,12 @@ impl Page {
     pub(super) fn of(photo: &RgbImage, turns: u32) -> Self {
         let (width, height) = (photo.width as f32, photo.height as f32);
         let factor = (WORKING_SIDE as f32 / width.max(height)).min(1.0);
-        let (w, h) = if turns % 2 == 0 { (width, height) } else { (height, width) };
+        let (w, h) = if turns.is_multiple_of(2) { (width, height) } else { (height, width) };
         let whole = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
         // After a clockwise quarter the old bottom left is the new top left.
         let corners = std::array::from_fn(|i| whole[(i + 4 - turns as usize % 4) % 4]);
         let size = |length: f32| ((length * factor).round() as usize).max(1);
-        let picture = if turns % 4 == 0 && factor >= 1.0 {
+        let picture = if turns.is_multiple_of(4) && factor >= 1.0 {
             photo.clone()
         } else {
             let view = Strip::of(photo, &corners, size(w), size(h));
@@ -128,7 +128,7 @@ impl Page {
 }
 
 /// Gap between two parts of one field, in heights of the line. Columns of a form stand three and more apart.
-const CLOSE: f32 = 1.3;
+const CLOSE: f32 = 1.0;
 /// Parts of one field are of one height but for accents and descenders; a label is smaller than its value.
 const ALIKE: f32 = 0.7;
 /// How far the middles of two parts may lie apart across the line, in heights.

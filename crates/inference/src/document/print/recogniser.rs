@@ -88,7 +88,7 @@ mod tests {
         let lines = read(&always(class, latin::CLASSES)).unwrap();
         assert_eq!((lines.len(), lines[1].text()), (2, char.to_string()));
         assert!(lines[0].confidence > 0.5);
-        assert_eq!(read(&always(0, latin::CLASSES)).unwrap()[0].confidence, 0.0);
+        assert!(read(&always(0, latin::CLASSES)).unwrap()[0].confidence <= 0.0);
         assert!(read(&always(0, 40)).is_err());
     }
 }

@@ -95,7 +95,7 @@ mod tests {
         for left in lefts {
             for y in 12..36 {
                 for x in [*left, left + 1, left + 2, left + 9, left + 10, left + 11] {
-                    pixels[(y * width + x) * 3..][..3].fill(if y < 20 || y > 28 { 40 } else { 60 });
+                    pixels[(y * width + x) * 3..][..3].fill(if (20..=28).contains(&y) { 60 } else { 40 });
                 }
                 if (22..25).contains(&y) {
                     pixels[(y * width + left) * 3..(y * width + left + 12) * 3].fill(40);
