@@ -31,13 +31,13 @@ enum Command {
         /// Where.
         folder: PathBuf,
     },
-    /// Writes altered and unaltered photos of specimens with a MANIFEST.csv, for `countersign eval unaltered`.
-    Attacks {
-        /// Documents; each gives one photo an attack.
-        #[arg(long, default_value_t = 6)]
+    /// Writes a folder of specimens with their ground truth, as `countersign eval documents` reads it.
+    Folder {
+        /// How many documents.
+        #[arg(long, default_value_t = 21)]
         count: usize,
-        /// Seed of the first.
-        #[arg(long, default_value_t = 9000)]
+        /// Of the first person; the others follow.
+        #[arg(long, default_value_t = 900)]
         seed: u64,
         /// Where.
         folder: PathBuf,
@@ -90,7 +90,7 @@ fn main() -> ExitCode {
         Command::Tidy => tidy::check(&root()),
         Command::Licences => licences::check(&root()),
         Command::Demo { folder } => made(specimen::demo(&folder)),
-        Command::Attacks { count, seed, folder } => made(specimen::attacks::write(&folder, count, seed)),
+        Command::Folder { count, seed, folder } => made(specimen::folder(&folder, count, seed)),
         Command::Case { name, folder } => made(specimen::case(&name, &folder)),
         Command::Clip { case, digits, defect, size, out } => {
             let size = size

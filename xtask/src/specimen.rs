@@ -1,12 +1,10 @@
 //! Evidence of our own on the command line, for the demo, the browser journeys and the benchmark.
 
-pub mod attacks;
-
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use countersign_specimen::clip::{ClipDefect, ClipSpec, render_clip, render_y4m_and_wav};
-use countersign_specimen::document::{CaseSpec, cases, write_case};
+use countersign_specimen::document::{CaseSpec, cases, write_case, write_folder};
 
 /// Writes every case into its folder.
 pub fn demo(folder: &Path) -> Result<()> {
@@ -15,6 +13,11 @@ pub fn demo(folder: &Path) -> Result<()> {
         write_case(&folder.join(case.name), &case)?;
     }
     Ok(())
+}
+
+/// Writes documents with their ground truth, as `countersign eval documents` reads them.
+pub fn folder(folder: &Path, count: usize, seed: u64) -> Result<()> {
+    Ok(write_folder(folder, count, seed)?)
 }
 
 /// Writes one case.

@@ -172,7 +172,11 @@ pub enum InspectCommand {
 }
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct EvalArguments {
+    /// Without it: the tables of the spine.
+    #[command(subcommand)]
+    pub part: Option<EvalPart>,
     /// The corpus: a folder with MANIFEST.csv and ground truth tables.
     #[arg(long, default_value = "../shared/data")]
     pub corpus: PathBuf,
@@ -182,6 +186,30 @@ pub struct EvalArguments {
     /// Only these parts: mrz, pdf417, faces, digits.
     #[arg(long)]
     pub only: Vec<String>,
+}
+
+#[derive(Subcommand)]
+pub enum EvalPart {
+    /// How well documents are read and judged, on any folder with a MANIFEST.csv.
+    Documents(EvalDocuments),
+}
+
+#[derive(Args)]
+pub struct EvalDocuments {
+    /// The folder: MANIFEST.csv, and as far as there are: `mrz_groundtruth.csv`, `pdf417_groundtruth.csv`, `printed_fields.csv`.
+    pub folder: PathBuf,
+    /// A Python that has other readers (`PassportEye`, `FastMRZ`, `RapidOCR`); they and Tesseract run beside.
+    #[arg(long)]
+    pub peers: Option<PathBuf>,
+    /// Folder for documents.html and documents.json; both stay on this machine.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+    /// How many pictures the page shows at most.
+    #[arg(long, default_value_t = 80)]
+    pub pictures: usize,
 }
 
 #[derive(Args)]

@@ -1,6 +1,7 @@
 //! `eval`: rates on a corpus of real samples, through the same decoder, readers and nets as everything else.
 
 mod digits;
+pub(crate) mod documents;
 mod faces;
 mod mrz;
 mod pdf417;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use crate::args::EvalArguments;
+use crate::args::{EvalArguments, EvalPart};
 use crate::inspect::Bench;
 
 const PARTS: [&str; 4] = ["mrz", "pdf417", "faces", "digits"];
@@ -21,6 +22,10 @@ pub type Row = std::collections::HashMap<String, String>;
 
 /// Measures and writes `spine.md`.
 pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
+    match &arguments.part {
+        Some(EvalPart::Documents(arguments)) => return documents::run(arguments),
+        None => {}
+    }
     if !arguments.corpus.join("MANIFEST.csv").is_file() {
         println!("skipped: no corpus in {}", arguments.corpus.display());
         return Ok(ExitCode::SUCCESS);

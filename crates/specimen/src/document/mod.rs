@@ -20,7 +20,7 @@ mod sides;
 mod tests;
 
 pub use barcode::{aamva, barcode_back};
-pub use cases::{CaseSpec, cases, write_case};
+pub use cases::{CaseSpec, cases, write_case, write_folder};
 pub use defects::Defects;
 pub use holder::{Date, Holder, Sex};
 pub use kind::Kind;

@@ -1,11 +1,13 @@
 //! Named cases: whose document, what is wrong with it, how it was photographed, and what should come of it.
 
+mod folder;
 mod list;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use folder::write_folder;
 pub use list::cases;
 pub use write::write_case;
 

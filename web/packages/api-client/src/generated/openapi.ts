@@ -352,6 +352,17 @@ export interface components {
         DemoWire: {
             enabled: boolean;
         };
+        /** @description A field that differs, letter by letter. */
+        DifferenceWire: {
+            /** @description As declared. */
+            declared: string;
+            /** @description As on the document. */
+            document: string;
+            /** @description `legal_name` or `birth_date`. */
+            field: string;
+            /** @description The alignment of both, in order. */
+            letters: components["schemas"]["LetterWire"][];
+        };
         /** @description Accepted evidence. */
         EvidenceWire: {
             /** Format: int64 */
@@ -362,6 +373,15 @@ export interface components {
             media_type: string;
             /** @description SHA-256 of the received bytes, hex. */
             sha256: string;
+        };
+        /** @description One letter of an alignment. */
+        LetterWire: {
+            /** @description As declared. */
+            declared?: string | null;
+            /** @description As on the document. */
+            document?: string | null;
+            /** @description `equal`, `changed`, `missing` (on the document only) or `extra` (declared only). */
+            kind: string;
         };
         /** @description A new applicant. */
         NewApplicant: {
@@ -442,6 +462,11 @@ export interface components {
             created_at: string;
             decided_at?: string | null;
             declaration?: components["schemas"]["DeclarationWire"] | null;
+            /**
+             * @description Which letters differ between what was declared and what the document says, where the last decision found a field different. Only told to the
+             *     applicant.
+             */
+            differences?: components["schemas"]["DifferenceWire"][];
             expires_at: string;
             id: string;
             /** Format: int32 */
