@@ -42,6 +42,17 @@ enum Command {
         /// Where.
         folder: PathBuf,
     },
+    /// Writes altered and unaltered photos of specimens with a MANIFEST.csv, for `countersign eval unaltered`.
+    Attacks {
+        /// Documents; each gives one photo an attack.
+        #[arg(long, default_value_t = 6)]
+        count: usize,
+        /// Seed of the first.
+        #[arg(long, default_value_t = 9000)]
+        seed: u64,
+        /// Where.
+        folder: PathBuf,
+    },
     /// Writes one specimen case: front.jpg, for cards back.jpg, and expected.json.
     Case {
         /// For example genuine-id-card.
@@ -91,6 +102,7 @@ fn main() -> ExitCode {
         Command::Licences => licences::check(&root()),
         Command::Demo { folder } => made(specimen::demo(&folder)),
         Command::Folder { count, seed, folder } => made(specimen::folder(&folder, count, seed)),
+        Command::Attacks { count, seed, folder } => made(specimen::attacks::write(&folder, count, seed)),
         Command::Case { name, folder } => made(specimen::case(&name, &folder)),
         Command::Clip { case, digits, defect, size, out } => {
             let size = size

@@ -1,5 +1,6 @@
 //! Evidence of our own on the command line, for the demo, the browser journeys and the benchmark.
 
+pub mod attacks;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};

@@ -136,6 +136,9 @@ pub enum InspectCommand {
         /// Read the printed text even when a zone or barcode was read.
         #[arg(long)]
         text: bool,
+        /// Write what the detectors of altered photos marked as pictures into this folder.
+        #[arg(long)]
+        pictures: Option<PathBuf>,
         #[command(flatten)]
         many: Many,
     },
@@ -192,6 +195,17 @@ pub struct EvalArguments {
 pub enum EvalPart {
     /// How well documents are read and judged, on any folder with a MANIFEST.csv.
     Documents(EvalDocuments),
+    /// How often each detector of altered photos strikes, on any folder with a MANIFEST.csv.
+    Unaltered(EvalUnaltered),
+}
+
+#[derive(Args)]
+pub struct EvalUnaltered {
+    /// The folder with MANIFEST.csv.
+    pub folder: PathBuf,
+    /// Write what each detector marked as pictures into this folder.
+    #[arg(long)]
+    pub pictures: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -6,6 +6,7 @@ mod faces;
 mod mrz;
 mod pdf417;
 mod table;
+mod unaltered;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ pub type Row = std::collections::HashMap<String, String>;
 pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
     match &arguments.part {
         Some(EvalPart::Documents(arguments)) => return documents::run(arguments),
+        Some(EvalPart::Unaltered(arguments)) => return unaltered::run(arguments),
         None => {}
     }
     if !arguments.corpus.join("MANIFEST.csv").is_file() {

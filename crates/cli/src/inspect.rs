@@ -2,6 +2,7 @@
 
 mod document;
 mod faces;
+pub mod overlay;
 mod speech;
 mod video;
 
@@ -84,8 +85,8 @@ impl Finding {
 pub fn run(command: &InspectCommand) -> Result<ExitCode> {
     let bench = Bench::load()?;
     Ok(match command {
-        InspectCommand::Document { files, text, many } => {
-            each(files, many, |_, file| document::inspect(&bench, file, *text))
+        InspectCommand::Document { files, text, pictures, many } => {
+            each(files, many, |_, file| document::inspect(&bench, file, *text, pictures.as_deref()))
         }
         InspectCommand::Faces { files, many } => {
             if files.len() % 2 != 0 {

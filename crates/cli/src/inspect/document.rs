@@ -5,14 +5,15 @@ use std::path::Path;
 use countersign_checks::examine::DocumentFindings;
 use countersign_checks::examine::read_document;
 use countersign_inference::document::fields::Field;
+use countersign_inference::document::unaltered::{HeatMap, Mapped, Unaltered};
 use countersign_inference::document::{ReadOptions, TextWhen};
 use countersign_media::{Photo, PhotoFormat};
 use serde_json::{Map, Value, json};
 
-use super::{Bench, Finding};
+use super::{Bench, Finding, overlay};
 
 /// Reads one photo.
-pub fn inspect(bench: &Bench, file: &Path, text: bool) -> Finding {
+pub fn inspect(bench: &Bench, file: &Path, text: bool, pictures: Option<&Path>) -> Finding {
     let bytes = match std::fs::read(file) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -24,7 +25,14 @@ pub fn inspect(bench: &Bench, file: &Path, text: bool) -> Finding {
         Err(error) => return Finding::refused(file, bench.refused(&error)),
     };
     let options = if text { ReadOptions { text: TextWhen::Always } } else { ReadOptions::default() };
-    let found = read_document(&bench.toolbox.documents, Some(&bench.toolbox.faces), &photo.image, bench.today, options);
+    let mut found =
+        read_document(&bench.toolbox.documents, Some(&bench.toolbox.faces), &photo.image, bench.today, options);
+    found.examine_capture(&photo);
+    if let (Some(folder), Some(seen)) = (pictures, &found.unaltered)
+        && let Err(error) = overlay::write(folder, file, &photo.image, seen)
+    {
+        return Finding::refused(file, json!({ "code": "not_written", "title": error.to_string() }));
+    }
     Finding::of(as_json(file, &photo, &found))
 }
 
@@ -91,9 +99,33 @@ fn as_json(file: &Path, photo: &Photo, found: &DocumentFindings) -> Value {
             "margin_px": quality.margin_px, "skew_deg": quality.skew_deg,
         },
         "origin": origin(photo),
+        "unaltered": found.unaltered.as_ref().map(unaltered),
         "turns": reading.turns,
         "could_not_assess": reading.failures.iter().map(|(step, error)| json!({ "step": step, "error": error.to_string() })).collect::<Vec<_>>(),
         "timings_ms": reading.timings.iter().map(|(step, ms)| ((*step).to_owned(), json!(ms))).collect::<Map<_, _>>(),
+    })
+}
+
+/// What was measured, each with its map as rows of two hexadecimal digits a cell.
+fn unaltered(seen: &Unaltered) -> Value {
+    let value = |found: &Option<Mapped>| found.as_ref().map(|found| found.value);
+    let foreign = seen.recompressed.as_ref().and_then(|found| found.foreign.as_ref()).map(|found| found.value);
+    let rows = |map: &HeatMap| -> Vec<String> {
+        let hex = |row: &[f32]| row.iter().map(|cell| format!("{:02x}", (cell * 255.0) as u8)).collect();
+        map.values.chunks(map.columns).map(hex).collect()
+    };
+    json!({
+        "moire": value(&seen.moire),
+        "screenshot": { "signs": seen.screenshot.signs, "bars": seen.screenshot.bars, "flat": seen.screenshot.flat },
+        "tone": seen.tone.map(|tone| json!({ "own_colour": tone.own_colour, "tint": tone.tint, "roughness": tone.roughness })),
+        "saved_twice": seen.recompressed.as_ref().map(|found| found.evidence),
+        "recompressed_cells": foreign,
+        "clean_cells": value(&seen.clean),
+        "copied_patches": value(&seen.copied),
+        "signs": seen.signs.iter().map(|sign| sign.name()).collect::<Vec<_>>(),
+        "standard_quality": seen.standard_quality,
+        "maps": seen.maps().into_iter().map(|(name, map)| (name.to_owned(), json!(rows(map)))).collect::<Map<_, _>>(),
+        "timings_ms": seen.timings.iter().map(|(step, ms)| ((*step).to_owned(), json!(ms))).collect::<Map<_, _>>(),
     })
 }
 
@@ -103,10 +135,16 @@ fn origin(photo: &Photo) -> Value {
         PhotoFormat::Png => "png",
         PhotoFormat::WebP => "webp",
     };
-    let facts = &photo.metadata;
+    let (facts, file) = (&photo.metadata, &photo.provenance);
     json!({
         "format": format, "make": facts.make, "model": facts.model, "software": facts.software, "taken_at": facts.taken_at,
         "orientation": facts.orientation, "has_exif": facts.has_exif, "has_xmp": facts.has_xmp, "has_c2pa": facts.has_c2pa,
-        "has_position": facts.has_position,
+        "has_position": facts.has_position, "file_bytes": file.file_bytes, "exif_entries": file.exif_entries, "has_exposure": file.has_exposure,
+        "has_maker_note": file.has_maker_note, "saved_later": file.saved_later, "has_history": file.has_history,
+        "has_editor_block": file.has_editor_block, "says_generated": file.says_generated, "claim_generator": file.claim_generator,
+        "jpeg": file.jpeg.as_ref().map(|jpeg| json!({
+            "progressive": jpeg.progressive, "jfif": jpeg.jfif, "adobe": jpeg.adobe, "sampling": jpeg.sampling,
+            "luma_table": jpeg.luma_table, "chroma_table": jpeg.chroma_table,
+        })),
     })
 }
