@@ -61,7 +61,7 @@ attacks! {
     RetypedField = "retyped_field";
     /// A field painted over by a blur.
     ErasedField = "erased_field";
-    /// A piece of another photograph where the portrait is.
+    /// A piece of another photograph, with part of its print, laid over this one.
     PastedPortrait = "pasted_portrait";
     /// A piece of the same photograph copied elsewhere.
     CopyMove = "copy_move";
