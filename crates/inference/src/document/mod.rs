@@ -15,6 +15,7 @@ mod sharpness;
 pub mod text;
 pub mod types;
 pub mod unaltered;
+mod zone;
 
 pub use geometry::Quad;
 pub use reader::{DocumentReader, DocumentReading, ReadOptions, TextWhen};

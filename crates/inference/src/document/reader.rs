@@ -14,6 +14,7 @@ use super::picture::Gray;
 use super::print::PrintReader;
 use super::quality::{self, DocumentQuality};
 use super::text::{self, TextLine};
+use super::zone;
 use crate::models::{ModelError, ModelStore};
 
 /// What to leave out.
@@ -68,6 +69,7 @@ impl DocumentReader {
     /// The nets that take part, by name and hash.
     pub fn nets(&self) -> Vec<(String, String)> {
         let mut nets = self.mrz.nets();
+        nets.extend(self.layout.iter().map(LayoutNet::release));
         nets.extend(self.print.iter().flat_map(PrintReader::nets));
         nets
     }
@@ -111,10 +113,11 @@ impl DocumentReader {
         let gray = Gray::from_rgb(image);
         let geometry = timed(&mut timings, "geometry", || geometry::find(self.layout.as_ref(), image, &gray));
         let quality = timed(&mut timings, "quality", || quality::measure_gray(image, &gray, geometry.main()));
-        let zone = timed(&mut timings, "mrz", || self.mrz.read(image)).unwrap_or_else(|error| {
-            failures.push(("mrz", error));
-            None
-        });
+        let zone = timed(&mut timings, "mrz", || zone::read(self.mrz.as_ref(), image, &geometry, today))
+            .unwrap_or_else(|error| {
+                failures.push(("mrz", error));
+                None
+            });
         let decoded = zone.as_ref().and_then(|z| decode(z, today));
         let barcodes = timed(&mut timings, "barcode", || barcode::read(&gray));
         let licences: Vec<Aamva> = barcodes.iter().filter_map(|b| aamva::parse(&b.bytes)).collect();
@@ -145,7 +148,8 @@ impl DocumentReader {
             Some(seen) if print.0.is_empty() && seen.certainty > SURE_OF_UP => seen.turns(),
             _ => print.1,
         };
-        let mirrored = timed(&mut timings, "mirrored", || self.mirrored(image, &geometry, decoded.is_some(), today));
+        let valid = decoded.as_ref().is_some_and(|d| d.mrz.valid);
+        let mirrored = timed(&mut timings, "mirrored", || self.mirrored(image, &geometry, valid, today));
         DocumentReading {
             fields: timed(&mut timings, "fields", || fields(sources)),
             mrz_corners: decoded.as_ref().and(zone.as_ref()).map(|z| z.corners),
@@ -164,10 +168,10 @@ impl DocumentReader {
 }
 
 impl DocumentReader {
-    /// Whether a zone that cannot be read can be read in a mirror. Asked only where the net sees zone lines, since it takes
+    /// Whether a zone whose check digits do not fit can be read in a mirror. Asked only where the net sees zone lines, since it takes
     /// as long as reading.
-    fn mirrored(&self, image: &RgbImage, geometry: &Geometry, read: bool, today: Date) -> Option<bool> {
-        if read {
+    fn mirrored(&self, image: &RgbImage, geometry: &Geometry, valid: bool, today: Date) -> Option<bool> {
+        if valid {
             return Some(false);
         }
         let lines = geometry.maps.as_ref().map_or(0, |maps| maps.zone().values.iter().filter(|v| **v > 0.5).count());

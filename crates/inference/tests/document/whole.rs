@@ -33,8 +33,9 @@ fn whole_readings_of_the_corpus() {
             let read = reader.read(&take(given), TODAY, ReadOptions { text });
             exact += usize::from(read.mrz.is_some_and(|d| d.mrz.lines.join("|") == *truth));
             for (step, ms) in &read.timings {
-                let place = ["quality", "mrz", "barcode", "text"].iter().position(|s| s == step).expect("a known step");
-                sums[place] += ms;
+                if let Some(place) = ["quality", "mrz", "barcode", "text"].iter().position(|s| s == step) {
+                    sums[place] += ms;
+                }
             }
             worst = worst.max(read.timings.iter().map(|(_, ms)| ms).sum());
             assert!(read.failures.is_empty(), "{:?}", read.failures);

@@ -52,6 +52,11 @@ pub struct LayoutMaps {
 }
 
 impl LayoutNet {
+    /// Its name and the hash of its weights.
+    pub fn release(&self) -> (String, String) {
+        (MODEL.to_owned(), self.model.info().sha256.clone())
+    }
+
     /// The net of a store.
     pub fn load(store: &ModelStore) -> Result<Self, ModelError> {
         Ok(Self { model: store.load(MODEL)? })

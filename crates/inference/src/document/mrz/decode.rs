@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::alphabet::{CHARS, FILLER, index, value, weight};
+use super::alphabet::{CHARS, Class, FILLER, index, value, weight};
 use super::format::{CheckRule, MrzFormat, Span};
 use super::grammar;
 use super::parse::{Mrz, parse};
@@ -60,19 +60,45 @@ fn decode_as(format: MrzFormat, cells: &[Vec<Cell>], today: Date) -> Option<(f32
         chosen.clone_from(&plain);
     }
     let mut score = 0.0;
-    let mut certainties = Vec::new();
+    let (mut covered, mut alone) = (Vec::new(), 1f32);
     for (l, line) in cells.iter().enumerate() {
         for (i, cell) in line.iter().enumerate() {
             score += cell.0[chosen[l][i]];
-            certainties.push(cell.0[chosen[l][i]].exp());
+            let certainty = certainty(cell, chosen[l][i], format.class(l, i));
+            if is_covered(format, (l, i)) { covered.push(certainty) } else { alone = alone.min(certainty) }
         }
     }
     let repaired = plain.iter().flatten().zip(chosen.iter().flatten()).filter(|(a, b)| a != b).count();
     let mut mrz = parse(&text(&chosen), today).filter(|m| m.format == format)?;
     score += AGREEMENT * mrz.checks.iter().filter(|c| c.ok).count() as f32;
-    certainties.sort_by(f32::total_cmp);
-    mrz.confidence = certainties.iter().take(5).sum::<f32>() / 5.0;
+    covered.sort_by(f32::total_cmp);
+    mrz.confidence = alone.min(covered.iter().take(5).sum::<f32>() / 5.0);
     Some((score, Decoded { mrz, repaired }))
+}
+
+/// Characters that look alike; the first of a group are the likeliest.
+const ALIKE: [&[u8]; 9] = [b"0OQDC", b"1IL", b"2Z", b"5S", b"8B", b"6G", b"4A", b"7T", b"<KC"];
+
+/// How sure a character is: its probability among those that its position admits. What is seen but not admitted counts against it,
+/// unless it looks like the chosen one: an O where a digit must stand is a 0.
+fn certainty(cell: &Cell, chosen: usize, class: Class) -> f32 {
+    let mass = |c: usize| cell.0[c].exp();
+    let alike = |c: usize| ALIKE.iter().any(|group| group.contains(&CHARS[c]) && group.contains(&CHARS[chosen]));
+    let (mut admitted, mut against, mut all) = (f32::MIN_POSITIVE, 0.0, f32::MIN_POSITIVE);
+    for c in 0..37 {
+        all += mass(c);
+        if class.admits(c) {
+            admitted += mass(c);
+        } else if !alike(c) {
+            against += mass(c);
+        }
+    }
+    mass(chosen) / admitted * (1.0 - against / all) * all.min(1.0)
+}
+
+/// Whether a check digit vouches for a position.
+fn is_covered(format: MrzFormat, place: (usize, usize)) -> bool {
+    format.layout().checks.iter().any(|rule| rule.at == place || places(rule.over).any(|p| p == place))
 }
 
 fn text(chosen: &[Vec<usize>]) -> Vec<String> {
@@ -159,7 +185,6 @@ fn repair(format: MrzFormat, cells: &[Vec<Cell>], chosen: &mut [Vec<usize>], rul
 
 /// Cells of a reader that gives text: the character itself first, then what it is commonly confused with.
 pub fn cells_of_text(line: &str) -> Vec<Cell> {
-    const ALIKE: [&[u8]; 9] = [b"0OQDC", b"1IL", b"2Z", b"5S", b"8B", b"6G", b"4A", b"7T", b"<KC"];
     line.bytes()
         .map(|c| {
             let mut cell = [-12.0; 37];

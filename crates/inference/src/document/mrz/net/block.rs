@@ -166,6 +166,17 @@ fn neighbour(look: &Look<'_>, from: &Row, down: f32, guess: bool) -> Result<Opti
     if score < 0.8 * PROMISING { Ok(None) } else { whole(look, &line, Some(from)) }
 }
 
+/// What letters beside the chosen cells speak against the choice: a passport's zone cut short would pass for a visa's, which has
+/// fewer check digits.
+fn left_out(gains: &[Vec<f32>], from: usize, width: usize) -> f32 {
+    let beside = |line: &Vec<f32>| {
+        let (left, right) =
+            (&line[from.saturating_sub(12)..from], &line[from + width..(from + width + 12).min(line.len())]);
+        left.iter().chain(right).map(|gain| gain.max(0.0)).sum::<f32>()
+    };
+    gains.iter().map(beside).sum()
+}
+
 /// The lines and cells with the largest gain, preferring those whose check digits agree.
 fn choose(rows: &[Row], look: &Look<'_>) -> Option<Block> {
     let (low, high) = (-60, 60);
@@ -176,7 +187,8 @@ fn choose(rows: &[Row], look: &Look<'_>) -> Option<Block> {
         let width = width as usize;
         for first in 0..(rows.len() + 1).saturating_sub(count) {
             for from in 0..=(high - low) as usize - width {
-                let gain: f32 = gains[first..first + count].iter().flat_map(|g| &g[from..from + width]).sum();
+                let within = gains[first..first + count].iter().flat_map(|g| &g[from..from + width]);
+                let gain = within.sum::<f32>() - left_out(&gains[first..first + count], from, width);
                 options.push((gain, first, count, from, width));
             }
         }
