@@ -51,7 +51,7 @@ const LIMITS: &[(&str, f64)] = &[
     ("min_portrait_px", 60.0),
     ("min_eyes_px", 26.0),
     ("min_sharpness", 0.03),
-    ("max_ghost_distance", 0.7),
+    ("max_ghost_distance", 0.5),
     ("max_same_distance", 0.55),
     ("min_other_distance", 0.7),
 ];

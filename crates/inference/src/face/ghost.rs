@@ -23,7 +23,7 @@ const LOOKS: usize = 6;
 /// Longer side of the picture of a candidate, pixels.
 const CLOSE: f32 = 220.0;
 /// Fewer pixels between the eyes say nothing about whose face it is.
-const SMALLEST: f32 = 9.0;
+const SMALLEST: f32 = 14.0;
 
 /// A second image of the holder.
 #[derive(Clone, Copy, Debug, PartialEq)]

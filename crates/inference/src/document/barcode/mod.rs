@@ -19,8 +19,10 @@ const SMALL: usize = 1300;
 const WHOLE_SIDE: usize = 1800;
 /// Regions that are tried.
 const REGIONS: usize = 4;
-/// Width of a straightened strip, pixels: a licence's 290 modules are then at least three pixels wide each.
-const STRIP: (f32, f32) = (1000.0, 1600.0);
+/// Length over height under which a region is no card's symbol: a licence's is about 3.5, the standard's tallest on cards 1.5.
+const FLATTEST: f32 = 1.2;
+/// Width of a straightened strip, pixels: a licence's 290 modules are then three to four pixels wide each.
+const STRIP: (f32, f32) = (900.0, 1200.0);
 
 /// A barcode that passed its own error correction.
 #[derive(Clone, PartialEq)]
@@ -51,8 +53,13 @@ pub fn read(picture: &Gray) -> Vec<Barcode> {
         found.add(zxing::read(picture, |x, y| (x, y)));
     }
     let regions = if found.enough() { Vec::new() } else { regions::find(picture, REGIONS) };
+    // Regions wider than two strips are cut out of a picture of half the size, made once.
+    let half = regions.iter().any(is_wide).then(|| picture.resized(picture.width / 2, picture.height / 2));
     for region in &regions {
-        read_region(picture, region, &mut found);
+        match half.as_ref().filter(|_| is_wide(region)) {
+            Some(half) => read_region(half, &region.scaled(0.5), 2.0, &mut found),
+            None => read_region(picture, region, 1.0, &mut found),
+        }
         if found.enough() {
             break;
         }
@@ -107,17 +114,29 @@ fn control(bytes: &[u8]) -> usize {
     bytes.iter().filter(|b| matches!(b, 0..=8 | 0x0b | 0x0c | 0x0e..=0x1b | 0x7f)).count()
 }
 
-/// Straightens the region and reads it with both readers.
-fn read_region(picture: &Gray, region: &regions::Region, found: &mut Found) {
+fn is_wide(region: &regions::Region) -> bool {
+    region.size().0 > 2.0 * STRIP.1
+}
+
+/// Straightens the region and reads it with both readers; corners are given in pixels `scale` times as small.
+fn read_region(picture: &Gray, region: &regions::Region, scale: f32, found: &mut Found) {
+    let (wide, high) = region.size();
+    if wide < high * FLATTEST {
+        return;
+    }
     let Some((strip, plane)) = upright(picture, region) else { return };
-    found.add(zxing::read(&strip, |x, y| plane.map(x, y)));
+    let back = |x: f32, y: f32| {
+        let (x, y) = plane.map(x, y);
+        (x * scale, y * scale)
+    };
+    found.add(zxing::read(&strip, back));
     if found.enough() {
         return;
     }
     let Some(symbol) = soft::read(&strip) else { return };
     // Its error correction and its likeness to the picture agree, so that it needs no second view.
     let mut codes = zxing::read(&soft::printed(&symbol), |x, y| (x, y));
-    codes.iter_mut().for_each(|code| code.corners = symbol.corners.map(|(x, y)| plane.map(x, y)));
+    codes.iter_mut().for_each(|code| code.corners = symbol.corners.map(|(x, y)| back(x, y)));
     found.sure.extend(codes);
 }
 

@@ -22,6 +22,11 @@ pub(super) struct Region {
 }
 
 impl Region {
+    /// The same region in a picture `factor` times as large.
+    pub(super) fn scaled(&self, factor: f32) -> Self {
+        Self { corners: self.corners.map(|(x, y)| (x * factor, y * factor)) }
+    }
+
     /// The longer and the shorter side, pixels.
     pub(super) fn size(&self) -> (f32, f32) {
         let side =

@@ -13,7 +13,7 @@ const BANDS: usize = 10;
 /// Correlation from which on a place may be a guard.
 const LIKELY: f32 = 0.55;
 /// Share by which the module's width grows from one try to the next.
-const FINER: f32 = 1.05;
+const FINER: f32 = 1.07;
 /// Worth of a pair from which on it is tried: chance gives up to 4, a whole symbol 8 and more.
 const WORTH: f32 = 4.0;
 /// Softness of the patterns looked for, modules.

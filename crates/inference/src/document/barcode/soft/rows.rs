@@ -8,6 +8,11 @@ use super::words::{Dictionary, likeness};
 const OUTSIDE: f32 = 0.45;
 /// Likeness from which on an indicator votes, by the square of what is above: the best of 2,787 patterns is 0.75 by chance.
 const VOTES: f32 = 0.72;
+/// Mean vote of a line under which neither side holds words: readable symbols of our own have 0.03 and more, other pictures mostly
+/// less than 0.02 (docs/evaluation/documents-barcodes.md).
+const WORDS_LIKELY: f32 = 0.02;
+/// Lines that are looked at, at most: two and a half for each of 90 rows.
+const LINES: f32 = 225.0;
 /// Lines on which a side's shift is measured.
 const SAMPLED: usize = 24;
 /// Cost of jumping over a row, in units of likeness.
@@ -52,9 +57,13 @@ pub(super) enum Missing {
 /// Finds the rows.
 pub(super) fn find(frame: &Frame<'_>, dictionary: &Dictionary) -> Result<Rows, Missing> {
     let (first, last) = frame.reach();
-    let step = (frame.module() * 0.8).max(1.0);
+    let step = (frame.module() * 0.8).max((last - first) / LINES).max(0.5);
     let lines: Vec<f32> = (0..((last - first) / step) as usize).map(|i| first + (i as f32 + 0.5) * step).collect();
-    let shifts = [false, true].map(|right| shift(frame, dictionary, &lines, right));
+    let sides = [false, true].map(|right| shift(frame, dictionary, &lines, right));
+    if sides[0].1.max(sides[1].1) < WORDS_LIKELY {
+        return Err(Missing::Nothing);
+    }
+    let shifts = sides.map(|(shift, _)| shift);
     let (count, level) = shape(frame, dictionary, &lines, &shifts)?;
     if !(3..=90).contains(&count) || level > 8 || count * frame.columns > 928 {
         return Err(Missing::Nothing);
@@ -69,8 +78,8 @@ pub(super) fn find(frame: &Frame<'_>, dictionary: &Dictionary) -> Result<Rows, M
     }
 }
 
-/// How far one side's indicators lie from where its guard says, modules: where they look most like words.
-fn shift(frame: &Frame<'_>, dictionary: &Dictionary, lines: &[f32], right: bool) -> f32 {
+/// How far one side's indicators lie from where its guard says, modules: where they look most like words; and how much a line does.
+fn shift(frame: &Frame<'_>, dictionary: &Dictionary, lines: &[f32], right: bool) -> (f32, f32) {
     let every = (lines.len() / SAMPLED).max(1);
     let worth = |shift: f32| -> f32 {
         lines
@@ -91,7 +100,7 @@ fn shift(frame: &Frame<'_>, dictionary: &Dictionary, lines: &[f32], right: bool)
             best = (off, worth);
         }
     }
-    best.0
+    (best.0, best.1 / lines.len().div_ceil(every).max(1) as f32)
 }
 
 /// Rows and level, by vote of all lines.
