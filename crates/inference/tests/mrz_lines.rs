@@ -1,0 +1,31 @@
+//! The zone's line net in our runtime against what onnxruntime gave for the same strip.
+
+#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
+
+use countersign_inference::models::{ModelStore, Tensor};
+use serde_json::Value;
+
+/// `training/lines/export.py` makes the same strip.
+fn waves(rows: usize, columns: usize) -> Tensor {
+    let value = |y: usize, x: usize| ((0.37 * x as f64).sin() * (0.61 * y as f64).cos() * 1.5) as f32;
+    let data = (0..rows).flat_map(|y| (0..columns).map(move |x| value(y, x))).collect();
+    Tensor { shape: vec![1, 1, rows, columns], data }
+}
+
+#[test]
+fn the_line_net_says_what_its_makers_saw() {
+    let told: Value = serde_json::from_str(include_str!("reference/mrz-lines.json")).expect("the reference is JSON");
+    let number = |value: &Value| value.as_u64().expect("a number") as usize;
+    let store = ModelStore::built_in(1).expect("the nets are built in");
+    let net = store.load("mrz-lines").expect("the net loads");
+    let scores = net.run(&[waves(24, number(&told["columns"]))]).expect("the net runs").remove(0);
+    let shape: Vec<usize> = told["shape"].as_array().expect("a shape").iter().map(number).collect();
+    assert_eq!(scores.shape, shape);
+    let every = number(&told["every"]);
+    let expected = told["scores"].as_array().expect("scores");
+    assert_eq!(expected.len(), scores.data.len().div_ceil(every));
+    for (place, value) in expected.iter().enumerate() {
+        let (ours, theirs) = (f64::from(scores.data[place * every]), value.as_f64().expect("a score"));
+        assert!((ours - theirs).abs() < 2e-3, "score {}: {ours} against {theirs}", place * every);
+    }
+}
