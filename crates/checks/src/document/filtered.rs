@@ -12,6 +12,9 @@ use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
 use crate::measurements::{Measurements, Side, Unaltered};
 use crate::ruling::{Ruling, each_side};
 
+/// How a value is taken from the photo's examination.
+type Value = fn(&Unaltered) -> Option<f64>;
+
 fn value(read: impl Fn(&Unaltered) -> Option<f64>) -> impl Fn(&Side) -> Option<f64> {
     move |side| side.unaltered.as_ref().and_then(&read)
 }
@@ -31,9 +34,9 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
             ruling.fail(Reason::DocumentFiltered { side: side.into() });
         }
     });
-    let values: [(&str, &str, fn(&Unaltered) -> Option<f64>, f64); 2] =
-        [("tint", "steps", |seen| seen.tint, tint), ("roughness", "ratio", |seen| seen.roughness, roughness)];
-    for (name, unit, read, limit) in values {
+    let tints = ("tint", "steps", (|seen| seen.tint) as Value, tint);
+    let shades = ("roughness", "ratio", (|seen| seen.roughness) as Value, roughness);
+    for (name, unit, read, limit) in [tints, shades] {
         each_side(&mut ruling, &sides, name, unit, value(read), |ruling, side, seen| {
             ruling.score(seen, limit, 0.0);
             if seen > limit {

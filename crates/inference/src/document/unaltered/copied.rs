@@ -150,7 +150,9 @@ fn code(view: &Gray, left: usize, top: usize) -> [f32; PARTS * PARTS] {
         rows.map(|p| f32::from(*p)).sum::<f32>() / (side * side) as f32
     });
     let mean = code.iter().sum::<f32>() / code.len() as f32;
-    code.iter_mut().for_each(|part| *part -= mean);
+    for part in &mut code {
+        *part -= mean;
+    }
     code
 }
 
