@@ -216,8 +216,8 @@ fn arranged(parts: &[Part], text: &str, context: Context<'_>) -> Vec<Raw> {
         {
             compact(digits, rest.len(), context)
         }
-        [a, Part::Month(months), b] => months.iter().flat_map(|month| named(a, *month, b)).collect(),
-        [Part::Month(months), a, b] => months.iter().flat_map(|month| named(a, *month, b)).collect(),
+        [a, Part::Month(months), b] => months.iter().filter_map(|month| named(a, *month, b)).collect(),
+        [Part::Month(months), a, b] => months.iter().filter_map(|month| named(a, *month, b)).collect(),
         [Part::Month(months), year] => months
             .iter()
             .filter_map(|month| raw(year, None, &Part::Unknown).map(|r| Raw { month: Some(*month), ..r }))
@@ -258,9 +258,7 @@ fn named(a: &Part, month: i8, b: &Part) -> Option<Raw> {
 
 /// Digits without gaps: YYMMDD (with unknown parts behind), YYYYMMDD, MMDDYYYY, DDMMYYYY, or a year alone.
 fn compact(digits: &str, unknown: usize, context: Context<'_>) -> Vec<Raw> {
-    let at = |from: usize, to: usize| {
-        digits.get(from..to).map(|text| Part::Number(text.to_owned())).unwrap_or(Part::Unknown)
-    };
+    let at = |from: usize, to: usize| digits.get(from..to).map_or(Part::Unknown, |text| Part::Number(text.to_owned()));
     let part = |year: (usize, usize), month: (usize, usize), day: (usize, usize)| {
         raw(&at(year.0, year.1), number(&at(month.0, month.1)), &at(day.0, day.1))
     };

@@ -60,8 +60,8 @@ fn sexes(text: &str, country: &str) -> Option<&'static [char]> {
             "F" | "FEMALE" | "FEMININO" | "FEMENINO" | "FEMININ" | "FRAU" | "FEMME" | "MUJER" | "W" | "K" | "Ж" | "ЖЕН"
             | "女",
             _,
-        ) => &['F'],
-        ("N", "HUN") => &['F'],
+        )
+        | ("N", "HUN") => &['F'],
         _ => return None,
     })
 }

@@ -119,7 +119,7 @@ fn with_marks(found: Vec<Word>) -> Vec<Word> {
     for word in found {
         match out.last_mut() {
             Some(last) if last.text == "Z" && matches!(word.text.as_str(), "D" | "DOMU") => {
-                *last = Word::new("ZD".into(), "ZD".into())
+                *last = Word::new("ZD".into(), "ZD".into());
             }
             _ => out.push(word),
         }

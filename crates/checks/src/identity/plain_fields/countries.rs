@@ -64,6 +64,8 @@ const LISTED: &[(&str, &[&str])] = &[
     ("TUR", &["TR", "TURK"]),
     ("UKR", &["UA", "UKRAIN", "УКРАЇН"]),
     ("USA", &["US", "UNITED STATES", "AMERICAN", "U S A"]),
+    // ICAO's invented state, which specimens come from.
+    ("UTO", &["UTOPI"]),
     ("VNM", &["VN", "VIETNAM", "VIET NAM"]),
     ("XKX", &["RKS", "XK", "KOSOV"]),
     ("ZAF", &["ZA", "SOUTH AFRICA"]),

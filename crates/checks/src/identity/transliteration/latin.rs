@@ -11,8 +11,7 @@ pub fn icao(letters: &[char]) -> Spellings {
         'Æ' => &["AE"],
         'Ð' | 'Đ' => &["D"],
         'Ñ' => &["N", "NXX"],
-        'Ö' => &["OE", "O"],
-        'Ø' => &["OE", "O"],
+        'Ö' | 'Ø' => &["OE", "O"],
         'Œ' => &["OE"],
         'Ü' => &["UE", "U", "UXX"],
         'Þ' => &["TH"],
@@ -28,10 +27,9 @@ pub fn icao(letters: &[char]) -> Spellings {
 /// Spellings that older passports and other alphabets' habits left behind.
 pub fn older(letters: &[char]) -> Spellings {
     let listed: &[&'static str] = match letters[0] {
-        'Č' => &["CH", "C"],
+        'Č' | 'Ç' => &["CH", "C"],
         'Š' => &["SH", "S", "SCH"],
         'Ž' => &["ZH", "Z"],
-        'Ç' => &["CH", "C"],
         'Ş' | 'Ș' => &["SH", "S"],
         'Ğ' => &["GH", "G"],
         'Đ' => &["DJ", "DZ", "D"],

@@ -18,7 +18,7 @@ const SMALL: usize = 1300;
 /// Longest side at which a large picture is read whole, for codes without bars.
 const WHOLE_SIDE: usize = 1800;
 /// Regions that are tried.
-const REGIONS: usize = 4;
+const REGIONS: usize = 3;
 /// Length over height under which a region is no card's symbol: a licence's is about 3.5, the standard's tallest on cards 1.5.
 const FLATTEST: f32 = 1.2;
 /// Width of a straightened strip, pixels: a licence's 290 modules are then three to four pixels wide each.
@@ -136,7 +136,9 @@ fn read_region(picture: &Gray, region: &regions::Region, scale: f32, found: &mut
     let Some(symbol) = soft::read(&strip) else { return };
     // Its error correction and its likeness to the picture agree, so that it needs no second view.
     let mut codes = zxing::read(&soft::printed(&symbol), |x, y| (x, y));
-    codes.iter_mut().for_each(|code| code.corners = symbol.corners.map(|(x, y)| back(x, y)));
+    for code in &mut codes {
+        code.corners = symbol.corners.map(|(x, y)| back(x, y));
+    }
     found.sure.extend(codes);
 }
 

@@ -123,7 +123,9 @@ fn sets(blocks: &[Tensor], columns: usize, rows: usize) -> Vec<Vec<usize>> {
         let mut energies: Vec<f32> = set.iter().map(|i| blocks[*i].energy()).collect();
         energies.sort_by(f32::total_cmp);
         let floor = (energies[energies.len() * 9 / 10] * WEAK).max(FAINT);
-        set.iter().for_each(|i| floors[*i] = floor);
+        for i in &set {
+            floors[*i] = floor;
+        }
     }
     joined(blocks, &floors, columns, rows)
 }

@@ -25,9 +25,9 @@ pub(super) fn of_rows(strip: &Gray) -> f32 {
         for (x, column) in columns.iter().zip(&change) {
             let drop = (slope * (*x as f32 - w as f32 / 2.0)).round() as isize;
             // Lines that leave the strip are left out on both sides.
-            for y in 0..h - 1 {
+            for (y, change) in column.iter().enumerate() {
                 if let Some(line) = y.checked_add_signed(-drop).and_then(|at| lines.get_mut(at)) {
-                    *line += f32::from(column[y]);
+                    *line += f32::from(*change);
                 }
             }
         }

@@ -127,7 +127,7 @@ pub(super) fn covered(maps: &LayoutMaps, document: Option<&Placed>) -> (f32, Opt
     }
     let reach = map.scale() / 2.0;
     let place =
-        (lit > 0).then(|| (low.0 - reach, low.1 - reach, high.0 - low.0 + 2.0 * reach, high.1 - low.1 + 2.0 * reach));
+        (lit > 0).then_some((low.0 - reach, low.1 - reach, high.0 - low.0 + 2.0 * reach, high.1 - low.1 + 2.0 * reach));
     (lit as f32 / all.max(1) as f32, place)
 }
 

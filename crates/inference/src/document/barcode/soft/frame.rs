@@ -59,7 +59,7 @@ impl<'a> Frame<'a> {
         let from = from + shift;
         let (x0, x1) = (self.edge(&self.start, y), self.edge(&self.stop, y));
         let stretch = std::array::from_fn(|i| {
-            let share = self.share(from + (i as f32 + 0.5) / 2.0);
+            let share = self.share(from + f32::midpoint(i as f32, 0.5));
             self.strip.sample(x0 + (x1 - x0) * share - 0.5, y - 0.5)
         });
         normalised(stretch)

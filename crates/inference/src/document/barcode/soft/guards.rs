@@ -59,8 +59,9 @@ pub(super) fn find(strip: &Gray) -> Vec<Pair> {
             (band * strip.height / BANDS, ((band + 1) * strip.height / BANDS).max(band * strip.height / BANDS + 1));
         let profile = Profile::of(strip, from, to.min(strip.height));
         let y = (from + to) as f32 / 2.0;
-        starts.extend(places(&profile, y, strip.width, false));
-        stops.extend(places(&profile, y, strip.width, true));
+        let [first, last] = places(&profile, y, strip.width);
+        starts.extend(first);
+        stops.extend(last);
     }
     let half = strip.height as f32 / BANDS as f32 / 2.0;
     let (starts, stops) = (lines(&starts, strip.height as f32, half), lines(&stops, strip.height as f32, half));
@@ -117,22 +118,26 @@ fn pattern(stop: bool) -> Vec<f32> {
     } else {
         (&[2.0, 10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 19.0], 19)
     };
-    let soft: Vec<f32> = (0..2 * modules).map(|i| softened(edges, (i as f32 + 0.5) / 2.0, SOFTNESS)).collect();
+    let soft: Vec<f32> = (0..2 * modules).map(|i| softened(edges, f32::midpoint(i as f32, 0.5), SOFTNESS)).collect();
     unit(soft)
 }
 
 fn unit(mut values: Vec<f32>) -> Vec<f32> {
     let mean = values.iter().sum::<f32>() / values.len() as f32;
-    values.iter_mut().for_each(|value| *value -= mean);
+    for value in &mut values {
+        *value -= mean;
+    }
     let length = values.iter().map(|value| value * value).sum::<f32>().sqrt().max(1e-3);
-    values.iter_mut().for_each(|value| *value /= length);
+    for value in &mut values {
+        *value /= length;
+    }
     values
 }
 
-/// The best places of one band, at most six.
-fn places(profile: &Profile, y: f32, width: usize, stop: bool) -> Vec<Place> {
-    let wanted = pattern(stop);
-    let mut found: Vec<Place> = Vec::new();
+/// The best places of one band for both patterns, at most six each.
+fn places(profile: &Profile, y: f32, width: usize) -> [Vec<Place>; 2] {
+    let wanted = [pattern(false), pattern(true)];
+    let mut found: [Vec<Place>; 2] = [Vec::new(), Vec::new()];
     // 1 to 30 columns fill between three quarters of the strip and all of it.
     let (mut module, largest) = ((width as f32 * 0.7 / 579.0).max(0.8), width as f32 / 86.0);
     while module <= largest * FINER {
@@ -140,21 +145,46 @@ fn places(profile: &Profile, y: f32, width: usize, stop: bool) -> Vec<Place> {
         let cells: Vec<f32> = (0..(width as f32 / half) as usize)
             .map(|i| profile.until((i + 1) as f32 * half) - profile.until(i as f32 * half))
             .collect();
-        for (at, window) in cells.windows(wanted.len()).enumerate() {
-            let likeness = correlation(window, &wanted);
-            if likeness > LIKELY {
-                // A stop's outer edge lies 18 modules on, a start's two modules of quiet zone on.
-                let x = (at as f32 + if stop { 36.0 } else { 4.0 }) * half;
-                found.push(Place { y, x, module, likeness });
-            }
+        for (stop, wanted) in wanted.iter().enumerate() {
+            // A stop's outer edge lies 18 modules on, a start's two modules of quiet zone on.
+            let edge = if stop == 1 { 36.0 } else { 4.0 };
+            likely(&cells, wanted, |at, likeness| {
+                found[stop].push(Place { y, x: (at as f32 + edge) * half, module, likeness });
+            });
         }
         module *= FINER;
     }
+    let [starts, stops] = found;
+    [best(profile, starts, &wanted[0], false), best(profile, stops, &wanted[1], true)]
+}
+
+/// Tells every window that correlates with the pattern, whose mean is 0, by running sums.
+fn likely(cells: &[f32], wanted: &[f32], mut tell: impl FnMut(usize, f32)) {
+    let (n, mut sum, mut squares) = (wanted.len(), 0.0, 0.0);
+    for (end, cell) in cells.iter().enumerate() {
+        sum += cell;
+        squares += cell * cell;
+        let Some(at) = (end + 1).checked_sub(n) else { continue };
+        let spread = squares - sum * sum / n as f32;
+        if spread > 1.0 {
+            let product: f32 = cells[at..=end].iter().zip(wanted).map(|(value, weight)| value * weight).sum();
+            let likeness = product / spread.sqrt();
+            if likeness > LIKELY {
+                tell(at, likeness);
+            }
+        }
+        sum -= cells[at];
+        squares -= cells[at] * cells[at];
+    }
+}
+
+/// The best places, none near another, refined.
+fn best(profile: &Profile, mut found: Vec<Place>, wanted: &[f32], stop: bool) -> Vec<Place> {
     found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
     let mut kept: Vec<Place> = Vec::new();
     for place in found {
         if kept.iter().all(|k| (k.x - place.x).abs() > 3.0 * k.module) {
-            kept.push(refined(profile, place, &wanted, stop));
+            kept.push(refined(profile, place, wanted, stop));
         }
         if kept.len() == 6 {
             break;

@@ -82,8 +82,8 @@ fn decoded(frame: &Frame<'_>, rows: &Rows) -> Option<Symbol> {
     let dictionary = dictionary(softness);
     let mut cells: Vec<Match> = Vec::with_capacity(rows.count * frame.columns);
     for row in 0..rows.count {
-        for column in 1..=frame.columns {
-            let stretch = frame.stretch(rows, row, column, shifts[column](row));
+        for (column, shift) in shifts.iter().enumerate().skip(1).take(frame.columns) {
+            let stretch = frame.stretch(rows, row, column, shift(row));
             cells.push(stretch.map_or_else(Match::default, |s| dictionary.best(row % 3, &s)));
         }
     }
@@ -132,9 +132,9 @@ fn shifts(frame: &Frame<'_>, rows: &Rows, softness: usize) -> Vec<Shift> {
     let mut lines = vec![(0f32, 0f32); last + 1];
     let middle = last / 2;
     let mut known = (0.0, 0.0);
-    for column in 1..=middle {
+    for (column, line) in lines.iter_mut().enumerate().take(middle + 1).skip(1) {
         known = followed(frame, rows, softness, column, known);
-        lines[column] = known;
+        *line = known;
     }
     known = (0.0, 0.0);
     for column in (middle + 1..last).rev() {

@@ -64,7 +64,7 @@ pub(super) fn find(frame: &Frame<'_>, dictionary: &Dictionary) -> Result<Rows, M
         return Err(Missing::Nothing);
     }
     let shifts = sides.map(|(shift, _)| shift);
-    let (count, level) = shape(frame, dictionary, &lines, &shifts)?;
+    let (count, level) = shape(frame, dictionary, &lines, shifts)?;
     if !(3..=90).contains(&count) || level > 8 || count * frame.columns > 928 {
         return Err(Missing::Nothing);
     }
@@ -108,7 +108,7 @@ fn shape(
     frame: &Frame<'_>,
     dictionary: &Dictionary,
     lines: &[f32],
-    shifts: &[f32; 2],
+    shifts: [f32; 2],
 ) -> Result<(usize, usize), Missing> {
     let mut votes = [[0f32; 30]; 3];
     for y in lines {
@@ -170,7 +170,8 @@ fn followed(
         if on.is_empty() {
             continue;
         }
-        let mean = on.iter().map(|i| likenesses[*i][row]).sum::<f32>() / on.len() as f32;
+        let here = on.iter().filter_map(|i| likenesses.get(*i)?.get(row));
+        let mean = here.sum::<f32>() / on.len() as f32;
         all += mean * on.len() as f32;
         n += on.len() as f32;
         if mean > OUTSIDE {
@@ -252,8 +253,9 @@ fn solve(normal: &mut [[f64; 4]; 3], order: usize) -> Option<[f32; 3]> {
         }
         for row in (0..order).filter(|row| *row != pivot) {
             let factor = normal[row][pivot] / normal[pivot][pivot];
-            for column in 0..4 {
-                normal[row][column] -= factor * normal[pivot][column];
+            let above = normal[pivot];
+            for (value, above) in normal[row].iter_mut().zip(above) {
+                *value -= factor * above;
             }
         }
     }

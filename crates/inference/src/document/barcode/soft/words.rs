@@ -60,7 +60,7 @@ pub(super) struct Match {
 
 impl Dictionary {
     fn new(softness: f32) -> Self {
-        let templates = (0..3 * WORDS).map(|i| template(&PATTERNS[i % WORDS][i / WORDS], softness)).collect();
+        let templates = (0..3 * WORDS).map(|i| template(PATTERNS[i % WORDS][i / WORDS], softness)).collect();
         Self { templates }
     }
 
@@ -99,22 +99,26 @@ pub(super) fn likeness(a: &Stretch, b: &Stretch) -> f32 {
 /// Mean to 0 and length to 1; `None` where nothing changes.
 pub(super) fn normalised(mut stretch: Stretch) -> Option<Stretch> {
     let mean = stretch.iter().sum::<f32>() / SAMPLES as f32;
-    stretch.iter_mut().for_each(|value| *value -= mean);
+    for value in &mut stretch {
+        *value -= mean;
+    }
     let length = stretch.iter().map(|value| value * value).sum::<f32>().sqrt();
     if length < 1e-3 {
         return None;
     }
-    stretch.iter_mut().for_each(|value| *value /= length);
+    for value in &mut stretch {
+        *value /= length;
+    }
     Some(stretch)
 }
 
-fn template(widths: &[u8; 8], softness: f32) -> Stretch {
+fn template(widths: [u8; 8], softness: f32) -> Stretch {
     // Before a word stands the space that ends its neighbour, behind it the bar that begins the next: at least a module each.
     let mut edges = [0f32; 9];
     for (i, width) in widths.iter().enumerate() {
         edges[i + 1] = edges[i] + f32::from(*width);
     }
-    let soft = std::array::from_fn(|i| softened(&edges, (i as f32 + 0.5) / 2.0, softness));
+    let soft = std::array::from_fn(|i| softened(&edges, f32::midpoint(i as f32, 0.5), softness));
     normalised(soft).unwrap_or([0.0; SAMPLES])
 }
 

@@ -134,7 +134,9 @@ fn normalise(pixels: &mut [f32]) {
     let n = pixels.len() as f32;
     let mean = pixels.iter().sum::<f32>() / n;
     let deviation = (pixels.iter().map(|p| (p - mean).powi(2)).sum::<f32>() / n).sqrt().max(8.0);
-    pixels.iter_mut().for_each(|p| *p = (*p - mean) / deviation);
+    for pixel in pixels {
+        *pixel = (*pixel - mean) / deviation;
+    }
 }
 
 #[cfg(test)]

@@ -139,7 +139,7 @@ fn neighbour(look: &Look<'_>, from: &Row, down: f32, guess: bool) -> Result<Opti
         tried.extend(TRIED.map(|spacing| axis.moved(down * spacing * pitch)));
     } else {
         for candidate in look.candidates {
-            let (_, t) = axis.along(candidate.point((candidate.span.0 + candidate.span.1) / 2.0, 0.0));
+            let (_, t) = axis.along(candidate.point(f32::midpoint(candidate.span.0, candidate.span.1), 0.0));
             let turn = (candidate.angle - axis.angle).rem_euclid(std::f32::consts::TAU);
             let oriented = if turn.cos() > 0.0 { *candidate } else { candidate.reversed() };
             let parallel = (oriented.angle - axis.angle).sin().abs() < 0.08;

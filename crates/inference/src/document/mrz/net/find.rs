@@ -39,7 +39,7 @@ pub fn lines(picture: &Gray, limit: usize) -> Vec<Axis> {
     all.sort_by(|a, b| length(b).total_cmp(&length(a)));
     let mut kept: Vec<Axis> = Vec::new();
     for axis in all {
-        let middle = axis.point((axis.span.0 + axis.span.1) / 2.0, 0.0);
+        let middle = axis.point(f32::midpoint(axis.span.0, axis.span.1), 0.0);
         let same = |k: &Axis| {
             let (s, t) = k.along(middle);
             t.abs() < 0.45 * k.capital.min(axis.capital)
@@ -102,7 +102,9 @@ fn extreme(pixels: &[u8], w: usize, h: usize, largest: bool) -> Vec<u8> {
 /// Otsu's threshold.
 fn otsu(values: &[u8]) -> u8 {
     let mut counts = [0f64; 256];
-    values.iter().for_each(|v| counts[usize::from(*v)] += 1.0);
+    for value in values {
+        counts[usize::from(*value)] += 1.0;
+    }
     let total: f64 = counts.iter().sum();
     let all: f64 = counts.iter().enumerate().map(|(i, c)| i as f64 * c).sum();
     let (mut below, mut sum, mut best) = (0.0, 0.0, (0.0, 0u8));

@@ -112,7 +112,7 @@ impl Look<'_> {
 
     /// How well the middle of a line reads: letters for its length and their certainty, 0–1.
     fn probe(&self, axis: &Axis) -> Result<f32, ReadError> {
-        let middle = (axis.span.0 + axis.span.1) / 2.0;
+        let middle = f32::midpoint(axis.span.0, axis.span.1);
         let half = (PROBE / 2.0 * axis.capital).min((axis.span.1 - axis.span.0) / 2.0);
         let read = self.line(axis, middle - half, middle + half)?;
         let expected = 2.0 * half / axis.capital / 1.08;
