@@ -97,7 +97,7 @@ fn files_that_cannot_be_used_are_refused_by_name() {
     println!("\n| file | refused as |\n|---|---|");
     for (name, bytes, code) in cases {
         let error = decoded(&bytes).err().unwrap_or_else(|| panic!("{name} was taken"));
-        assert_eq!(error.refusal().map(|refusal| refusal.code()), Some(code), "{name}");
+        assert_eq!(error.refusal().map(countersign_media::Refusal::code), Some(code), "{name}");
         println!("| {name} | `{code}` |");
     }
 }

@@ -90,7 +90,7 @@ pub fn reasons(
     };
     let breakdowns = assess(&found, policy()).expect("every limit is there");
     let failed = breakdowns.iter().filter(|b| checks.contains(&b.check) && b.result == CheckResult::Fail);
-    failed.flat_map(|b| b.reasons.iter().map(|reason| reason.code())).collect()
+    failed.flat_map(|b| b.reasons.iter().map(countersign_domain::Reason::code)).collect()
 }
 
 /// Reasons of the capture checks for one photo alone.

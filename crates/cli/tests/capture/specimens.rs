@@ -88,11 +88,14 @@ fn each_fault_of_a_photograph_gives_its_own_reason() {
     assert!(right * 10 >= all * 6, "{right} of {all}");
 }
 
+/// A way to lay a document that is in order.
+type Turn = (&'static str, fn(&mut Scene));
+
 /// Corners against the truth, on every ground.
 #[test]
 fn corners_are_found_where_they_are() {
     println!("\n| photographs | n | found | corners within 2 % | median off | upright |\n|---|---|---|---|---|---|");
-    let takes: [(&str, fn(&mut Scene)); 5] = [
+    let takes: [Turn; 5] = [
         ("straight", |_| {}),
         ("turned by 90°", |s| s.quarter_turns = 1),
         ("turned by 180°", |s| s.quarter_turns = 2),
@@ -107,10 +110,10 @@ fn corners_are_found_where_they_are() {
             let mut scene = scene(kind, seed + 50);
             change(&mut scene);
             let mut truth = corners((side.picture.width, side.picture.height), &scene);
-            let mut high = scene.size.1 as f32;
+            let (mut wide, mut high) = (scene.size.0 as f32, scene.size.1 as f32);
             for _ in 0..scene.quarter_turns {
                 truth = truth.map(|(x, y)| (high - y, x));
-                high = if high == scene.size.1 as f32 { scene.size.0 as f32 } else { scene.size.1 as f32 };
+                (wide, high) = (high, wide);
             }
             let seen = read(&rgb(photograph(&side.picture, &scene)), None);
             n += 1;

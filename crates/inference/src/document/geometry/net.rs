@@ -210,6 +210,6 @@ mod tests {
     #[test]
     fn the_smallest_picture_is_shown_too() {
         let (tensor, _) = boxed(&RgbImage { width: 1, height: 1, pixels: vec![255, 255, 255] });
-        assert!(tensor.data.iter().filter(|v| **v == 1.0).count() > 100);
+        assert!(tensor.data.iter().filter(|v| **v > 0.999).count() > 100);
     }
 }

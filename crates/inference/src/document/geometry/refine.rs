@@ -177,14 +177,14 @@ mod tests {
         let rough = [(104.0, 84.0), (475.0, 98.0), (474.0, 326.0), (86.0, 313.0)];
         let found = refine(&Gray::filled(600, 400, 128), &rough);
         assert!(found.corners.iter().zip(&rough).all(|(a, b)| quad::distance(*a, *b) < 0.01));
-        assert_eq!(found.support, [0.0; 4]);
+        assert!(found.support.iter().all(|s| *s < 1e-6));
     }
 
     #[test]
     fn a_side_outside_the_picture_has_no_support() {
         let truth = [(-80.0, 80.0), (300.0, 80.0), (300.0, 320.0), (-80.0, 320.0)];
         let found = refine(&card(&truth), &truth);
-        assert_eq!(found.support[3], 0.0);
+        assert!(found.support[3] < 1e-6);
         assert!(found.support[1] > 0.9);
     }
 }
