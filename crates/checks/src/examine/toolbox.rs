@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use countersign_domain::ModelUse;
-use countersign_inference::document::{DocumentReader, ReadOptions};
+use countersign_inference::document::{DocumentReader, ReadOptions, TextWhen};
 use countersign_inference::face::{FaceNets, Portrait, distance};
 use countersign_inference::models::{ModelError, ModelStore};
 use countersign_inference::programs::fingerprint;
@@ -94,7 +94,9 @@ impl Examiner for Toolbox {
                 photo.map(|photo| {
                     progress(stage);
                     timed(|| {
-                        let options = ReadOptions::default();
+                        // The front is read in any case: a zone whose check digits fit is believed only beside what is printed.
+                        let text = if stage == Stage::Front { TextWhen::Always } else { TextWhen::Needed };
+                        let options = ReadOptions { text };
                         let mut found = document::read(&self.documents, faces, &photo.image, case.today, options);
                         found.examine_capture(photo);
                         found

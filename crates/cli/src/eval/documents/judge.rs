@@ -79,7 +79,9 @@ pub fn judge(bench: &Bench, folder: &Path, sample: &Sample, with_picture: bool) 
     };
     let decode_ms = started.elapsed().as_secs_f64() * 1000.0;
     let options = ReadOptions { text: TextWhen::Always };
-    let found = read_document(&bench.toolbox.documents, Some(&bench.toolbox.faces), &photo.image, bench.today, options);
+    let mut found =
+        read_document(&bench.toolbox.documents, Some(&bench.toolbox.faces), &photo.image, bench.today, options);
+    found.examine_capture(&photo);
     let reading = &found.reading;
     Judged {
         refused: None,
