@@ -202,11 +202,18 @@ fn from_print(out: &mut DocumentFields, sources: Sources<'_>) {
         (format, mrz.fields.document_code.as_str(), mrz.fields.issuer.as_str())
     });
     let licence = sources.licences.first().and_then(|licence| licence.country.as_deref());
-    let kind = types::recognise(Clues { mrz, licence, lines: &lines });
+    let by_print = || types::recognise(Clues { mrz: None, licence, lines: &lines });
+    let kind = match types::recognise(Clues { mrz, licence, lines: &lines }) {
+        // A zone that does not verify may be texture that looked like one; it does not stand against the print.
+        None if sources.mrz.is_some_and(|mrz| !mrz.valid) => by_print(),
+        kind => kind,
+    };
     out.document_type = kind.map(|known| known.id);
     let strong: Vec<Strong> = out
         .values
         .iter()
+        // Nothing is weighed against what is itself in doubt.
+        .filter(|(_, field)| field.confidence >= LEAST)
         .filter_map(|(name, field)| {
             let cut = field.source == Source::Mrz && sources.mrz.is_some_and(names_cut);
             Some(Strong { field: printed(name)?, value: field.value.clone(), cut })
@@ -335,6 +342,23 @@ mod tests {
         assert_eq!(f.get("surname").map(|f| f.value.as_str()), Some("DOE"));
         assert!(f.conflicts.iter().any(|(name, c)| *name == "surname" && c.value == "ERIKSSON"));
         assert_eq!(f.get("nationality").map(|f| f.source), Some(Source::Mrz));
+    }
+
+    #[test]
+    fn a_zone_that_does_not_verify_does_not_hide_what_is_printed() {
+        let mut texture = zone();
+        (texture.valid, texture.confidence) = (false, 0.2);
+        texture.fields.issuer = "XQZ".to_owned();
+        let print = [
+            line("DRIVER LICENSE", 0.0),
+            line("NEW COLUMBIA USA", 20.0),
+            line("1 DOE", 40.0),
+            line("3 DOB 03/04/1990", 60.0),
+        ];
+        let f = fields(with(Some(&texture), &[], &print));
+        assert_eq!(f.document_type, Some("USA/driving_licence"));
+        let printed = |name: &str| f.printed.iter().find(|(n, _)| *n == name).map(|(_, f)| f.value.as_str());
+        assert_eq!((printed("surname"), printed("birth_date")), (Some("DOE"), Some("1990-03-04")));
     }
 
     #[test]

@@ -214,7 +214,8 @@ pub struct FieldRule {
     /// Where the value stands from its label; both when empty.
     #[serde(default)]
     pub place: Vec<Place>,
-    /// Left, top, width, height as shares of the upright side.
+    /// Left, top, width, height as shares of the upright side, for values without a label. It tells people where to look;
+    /// the reader finds such a value by its pattern.
     pub zone: Option<[f32; 4]>,
     /// Masks of the value.
     #[serde(default)]
