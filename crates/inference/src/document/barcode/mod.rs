@@ -65,13 +65,33 @@ pub fn read(picture: &Gray) -> Vec<Barcode> {
         }
     }
     if !found.enough() && small {
-        let large = picture.resized(picture.width * 2, picture.height * 2);
-        found.add(zxing::read(&large, |x, y| (x / 2.0, y / 2.0)));
+        turned(picture, &regions, &mut found);
     } else if !found.enough() {
         let (view, factor) = picture.shrunk(WHOLE_SIDE);
         found.add(zxing::read(&view, |x, y| (x / factor, y / factor)));
     }
     found.sure
+}
+
+/// A small picture enlarged as it is, then as a whole turned by the slants of its bars and enlarged: symbols too small to be cut
+/// out, and those whose kind only zxing-cpp knows.
+fn turned(picture: &Gray, regions: &[regions::Region], found: &mut Found) {
+    let large = picture.resized(picture.width * 2, picture.height * 2);
+    found.add(zxing::read(&large, |x, y| (x / 2.0, y / 2.0)));
+    for degrees in regions::slants(picture, regions) {
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        for zoom in [1.0, 2.0] {
+            if found.enough() {
+                return;
+            }
+            let view = if zoom > 1.0 { large.rotated(-degrees) } else { picture.rotated(-degrees) };
+            let middle = (view.width as f32 / 2.0, view.height as f32 / 2.0);
+            found.add(zxing::read(&view, |x, y| {
+                let (dx, dy) = ((x - middle.0) / zoom, (y - middle.1) / zoom);
+                (cos * dx - sin * dy + picture.width as f32 / 2.0, sin * dx + cos * dy + picture.height as f32 / 2.0)
+            }));
+        }
+    }
 }
 
 /// What was found so far.

@@ -35,6 +35,21 @@ impl Region {
     }
 }
 
+/// Slants in degrees, −45…45 clockwise, worth turning the whole picture by: of all its edges together, and of the regions. None
+/// within a degree of level or of each other.
+pub(super) fn slants(picture: &Gray, regions: &[Region]) -> Vec<f32> {
+    let all = tensor(picture, 0, 0, picture.long_side()).degrees();
+    let of = |r: &Region| (r.corners[1].1 - r.corners[0].1).atan2(r.corners[1].0 - r.corners[0].0).to_degrees();
+    let mut found: Vec<f32> = Vec::new();
+    for degrees in std::iter::once(all).chain(regions.iter().map(of)) {
+        let slant = (degrees + 45.0).rem_euclid(90.0) - 45.0;
+        if slant.abs() > 1.0 && found.iter().all(|known| (known - slant).abs() > 1.0) {
+            found.push(slant);
+        }
+    }
+    found
+}
+
 /// Change in a block: sums over its pixels.
 #[derive(Clone, Copy, Default)]
 struct Tensor {
@@ -85,10 +100,10 @@ pub(super) fn find(picture: &Gray, most: usize) -> Vec<Region> {
 
 fn tensor(picture: &Gray, left: usize, top: usize, block: usize) -> Tensor {
     let (w, p) = (picture.width, &picture.pixels);
-    let (mut xx, mut xy, mut yy, mut n) = (0i32, 0i32, 0i32, 0u32);
+    let (mut xx, mut xy, mut yy, mut n) = (0i64, 0i64, 0i64, 0u32);
     for y in top.max(1)..(top + block).min(picture.height - 1) {
         for x in left.max(1)..(left + block).min(w - 1) {
-            let at = |i: usize| i32::from(p[i]);
+            let at = |i: usize| i64::from(p[i]);
             let i = y * w + x;
             // Two diagonal differences: compact, so that bars of a pixel and a half still count.
             let (a, b) = (at(i + w + 1) - at(i), at(i + w) - at(i + 1));
