@@ -6,7 +6,7 @@ use countersign_checks::examine::DocumentFindings;
 use countersign_checks::examine::read_document;
 use countersign_inference::document::fields::Field;
 use countersign_inference::document::unaltered::{HeatMap, Mapped, Unaltered};
-use countersign_inference::document::{ReadOptions, TextWhen};
+use countersign_inference::document::{DocumentReading, ReadOptions, TextWhen};
 use countersign_media::{Photo, PhotoFormat};
 use serde_json::{Map, Value, json};
 
@@ -94,12 +94,14 @@ fn as_json(file: &Path, photo: &Photo, found: &DocumentFindings) -> Value {
         "quality": {
             "width_px": quality.width_px, "height_px": quality.height_px, "document_found": quality.document_quad.is_some(),
             "document_quad": quality.document_quad, "document_share": quality.document_share, "document_long_px": quality.document_long_px,
-            "sharpness": quality.sharpness, "glare_share": quality.glare_share, "glare_box": quality.glare_box,
+            "sharpness": quality.sharpness, "blur_evenness": quality.blur_evenness, "overexposed_share": quality.overexposed_share,
+            "blank": quality.blank, "glare_share": quality.glare_share, "glare_box": quality.glare_box,
             "brightness": quality.brightness, "dark_share": quality.dark_share, "contrast": quality.contrast,
             "margin_px": quality.margin_px, "skew_deg": quality.skew_deg,
         },
         "origin": origin(photo),
         "unaltered": found.unaltered.as_ref().map(unaltered),
+        "geometry": geometry(reading),
         "turns": reading.turns,
         "could_not_assess": reading.failures.iter().map(|(step, error)| json!({ "step": step, "error": error.to_string() })).collect::<Vec<_>>(),
         "timings_ms": reading.timings.iter().map(|(step, ms)| ((*step).to_owned(), json!(ms))).collect::<Map<_, _>>(),
@@ -126,6 +128,25 @@ fn unaltered(seen: &Unaltered) -> Value {
         "standard_quality": seen.standard_quality,
         "maps": seen.maps().into_iter().map(|(name, map)| (name.to_owned(), json!(rows(map)))).collect::<Map<_, _>>(),
         "timings_ms": seen.timings.iter().map(|(step, ms)| ((*step).to_owned(), json!(ms))).collect::<Map<_, _>>(),
+    })
+}
+
+/// Where documents lie, corners clockwise from each one's own top left.
+fn geometry(reading: &DocumentReading) -> Value {
+    let found = &reading.geometry;
+    let documents: Vec<Value> = found
+        .documents
+        .iter()
+        .map(|seen| {
+            json!({
+                "corners": seen.corners, "found_by": format!("{:?}", seen.found_by).to_lowercase(), "way_up_certainty": seen.certainty,
+                "edge_support": seen.support, "cut": seen.cut, "fills_frame": seen.fills_frame, "fill": seen.fill, "turns": seen.turns(),
+            })
+        })
+        .collect();
+    json!({
+        "documents": documents, "covered_share": found.covered_share, "covered_box": found.covered_box,
+        "mirrored": reading.mirrored, "failure": found.failure.as_ref().map(ToString::to_string),
     })
 }
 
