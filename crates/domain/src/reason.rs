@@ -2,7 +2,12 @@
 //!
 //! The codes are pinned by a test: an integrator may store them for years. Each code has a text in every `locales/<lang>/reasons.ftl`.
 
+mod param;
+
 use crate::Step;
+
+use param::AsParam;
+pub use param::{Param, ReasonError};
 
 /// Who a reason is written for. What is told to an applicant is also shown to reviewers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,75 +27,6 @@ pub enum Remedy {
     Wait,
     /// Nothing can be done within this session.
     Final,
-}
-
-/// A typed parameter of a reason. Never personal data: a reason travels in webhooks and logs.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Param {
-    /// A count.
-    Count(u64),
-    /// A measured number.
-    Number(f64),
-    /// A word from a closed list of the code (a format, a codec, a field name, a check name).
-    Word(String),
-}
-
-/// A stored reason that does not read back.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ReasonError {
-    /// The code is not known.
-    #[error("no reason has the code {0}")]
-    UnknownCode(String),
-    /// A parameter is missing or of another type.
-    #[error("the reason {code} lacks its parameter {param}")]
-    Parameter {
-        /// The code.
-        code: &'static str,
-        /// The parameter.
-        param: &'static str,
-    },
-}
-
-trait AsParam: Sized {
-    fn to_param(&self) -> Param;
-    fn from_param(param: &Param) -> Option<Self>;
-}
-
-impl AsParam for u64 {
-    fn to_param(&self) -> Param {
-        Param::Count(*self)
-    }
-    fn from_param(param: &Param) -> Option<Self> {
-        match param {
-            Param::Count(n) => Some(*n),
-            _ => None,
-        }
-    }
-}
-
-impl AsParam for f64 {
-    fn to_param(&self) -> Param {
-        Param::Number(*self)
-    }
-    fn from_param(param: &Param) -> Option<Self> {
-        match param {
-            Param::Number(n) => Some(*n),
-            Param::Count(n) => Some(*n as f64),
-            Param::Word(_) => None,
-        }
-    }
-}
-
-impl AsParam for String {
-    fn to_param(&self) -> Param {
-        Param::Word(self.clone())
-    }
-    fn from_param(param: &Param) -> Option<Self> {
-        match param {
-            Param::Word(word) => Some(word.clone()),
-            _ => None,
-        }
-    }
 }
 
 macro_rules! reasons {
@@ -392,57 +328,4 @@ fn side_step(side: &str) -> Step {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_unique_and_every_one_reads_back_with_its_parameters() {
-        let mut sorted = Reason::CODES.to_vec();
-        sorted.sort_unstable();
-        sorted.dedup();
-        assert_eq!(sorted.len(), Reason::CODES.len());
-        for code in Reason::CODES {
-            let by_type = |wanted: Param| Reason::from_parts(code, &|_| Some(wanted.clone()));
-            let readable = [Param::Count(3), Param::Number(0.5), Param::Word("back".into())]
-                .into_iter()
-                .any(|p| by_type(p).is_ok());
-            let mixed = Reason::from_parts(code, &|name| {
-                Some(if ["side", "format", "codec", "field", "found", "chosen", "rule", "check"].contains(&name) {
-                    Param::Word("back".into())
-                } else {
-                    Param::Count(7)
-                })
-            });
-            let reason = mixed.unwrap_or_else(|e| panic!("{code}: {e} (readable by one type: {readable})"));
-            let params = reason.params();
-            let again = Reason::from_parts(reason.code(), &|name| {
-                params.iter().find(|(n, _)| *n == name).map(|(_, p)| p.clone())
-            });
-            assert_eq!(again, Ok(reason));
-        }
-    }
-
-    #[test]
-    fn a_missing_parameter_and_an_unknown_code_are_named() {
-        assert_eq!(
-            Reason::from_parts("document_glare", &|_| None),
-            Err(ReasonError::Parameter { code: "document_glare", param: "side" })
-        );
-        assert_eq!(Reason::from_parts("nope", &|_| None), Err(ReasonError::UnknownCode("nope".into())));
-    }
-
-    #[test]
-    fn the_side_decides_which_photo_is_taken_again() {
-        assert_eq!(Reason::DocumentBlurred { side: "back".into() }.remedy(), Redo(DocumentBack));
-        assert_eq!(Reason::DocumentBlurred { side: "front".into() }.remedy(), Redo(DocumentFront));
-    }
-
-    /// Changing a line here breaks integrators who stored the code: add, never rename.
-    #[test]
-    fn codes_are_pinned() {
-        assert_eq!(
-            Reason::CODES.join(" "),
-            include_str!("reason_codes.txt").split_whitespace().collect::<Vec<_>>().join(" ")
-        );
-    }
-}
+mod tests;

@@ -1,0 +1,230 @@
+//! A case in which all is in order, and the ways to change one thing of it.
+
+use std::collections::BTreeMap;
+
+use countersign_domain::{
+    BirthDate, Check, CheckResult, CheckRule, Consequence, Country, Declaration, DocumentType, LegalName, Policy,
+    PolicyRef, Reason,
+};
+use jiff::civil::{Date, date};
+
+use crate::identity::dates::{Context, Meaning, Readings, readings};
+use crate::measurements::*;
+use crate::registry::assess;
+
+pub(super) const LIMITS: &[(&str, f64)] = &[
+    ("min_px", 600.0),
+    ("min_fill", 0.5),
+    ("max_documents", 1.0),
+    ("max_likeness", 0.8),
+    ("min", 0.38),
+    ("max_share", 0.02),
+    ("min_brightness", 0.25),
+    ("min_margin_share", 0.01),
+    ("max_moire", 0.09),
+    ("max_moire_sure", 0.15),
+    ("max_screenshot", 0.7),
+    ("min_colour", 2.0),
+    ("max_recompressed_cells", 5.0),
+    ("max_clean_cells", 8.0),
+    ("max_copied_patches", 7.0),
+    ("max_tint_over_colour", 5.0),
+    ("max_tint", 36.0),
+    ("max_roughness", 0.4),
+    ("min_confidence", 0.6),
+    ("max_rule_class", 2.0),
+    ("min_s", 2.7),
+    ("max_s", 5.5),
+    ("min_share", 0.8),
+    ("max_faces", 1.0),
+    ("max_overexposed_share", 0.25),
+    ("max_backlit_ratio", 2.5),
+    ("max_imbalance", 0.45),
+    ("min_snr_db", 8.0),
+    ("min_speech_s", 0.8),
+    ("min_score", 0.5),
+    ("min_matched_share", 1.0),
+    ("min_motion", 0.3),
+    ("min_correlation", 0.15),
+    ("max_offset_s", 0.15),
+    ("max_shift_gain", 0.15),
+    ("min_portrait_px", 60.0),
+    ("min_eyes_px", 26.0),
+    ("min_sharpness", 0.03),
+    ("max_ghost_distance", 0.5),
+    ("max_same_distance", 0.55),
+    ("min_other_distance", 0.7),
+];
+
+pub(super) fn policy() -> Policy {
+    let rule = |check: &Check| CheckRule {
+        limits: LIMITS
+            .iter()
+            .filter(|(name, _)| check.limits().contains(name))
+            .map(|(name, value)| ((*name).to_owned(), *value))
+            .collect(),
+        on_fail: Consequence::Resubmit,
+        on_doubt: Consequence::Review,
+        on_not_assessed: Consequence::Review,
+        origin: "test".into(),
+    };
+    let policy = Policy {
+        id: PolicyRef { name: "test".into(), version: "1".into() },
+        level: 2,
+        tries: 3,
+        session_minutes: 60,
+        challenge_digits: 6,
+        challenge_seconds: 120,
+        review_hours: 48,
+        rules: Check::ALL.iter().map(|check| (*check, rule(check))).collect::<BTreeMap<_, _>>(),
+    };
+    policy.validate().expect("the test's limits are complete");
+    policy
+}
+
+pub(super) const BORN: Date = date(1974, 8, 12);
+
+pub(super) fn read<T>(value: T, source: Source) -> Read<T> {
+    Read { value, confidence: 0.95, source }
+}
+
+pub(super) fn side(source: Source) -> Side {
+    Side {
+        width_px: Some(1500.0),
+        sharpness: Some(0.6),
+        glare_share: Some(0.0),
+        brightness: Some(0.55),
+        overexposed_share: Some(0.0),
+        placement: Some(Placement {
+            documents: 1,
+            fill: 0.8,
+            covered_share: Some(0.0),
+            mirrored: Some(false),
+            look: Some((0..640).map(|i| if source == Source::Mrz { i * 7 % 251 } else { i * i % 241 } as u8).collect()),
+            ..Placement::default()
+        }),
+        margin_share: Some(0.05),
+        mrz: None,
+        barcodes: 0,
+        licence_record: false,
+        fields: Fields {
+            names: vec![read(NameRead { surname: "ERIKSSON".into(), given_names: "ANNA MARIA".into() }, source)],
+            birth_dates: vec![read(BORN, source)],
+            expiries: vec![read(ExpiryRead::On(date(2030, 4, 15)), source)],
+            numbers: vec![read("L898902C3".into(), source)],
+            issuers: vec![read("UTO".into(), source)],
+            ..Fields::default()
+        },
+        mrz_searched: true,
+        barcode_searched: true,
+        portrait_px: Some(180.0),
+        portrait_searched: true,
+        portrait: Some(PortraitMeasured {
+            eyes_px: 85.0,
+            height_px: 180.0,
+            sharpness: 0.12,
+            screen: Some(0.6),
+            other_colour_share: 0.1,
+            ghost_searched: true,
+            ghost: Some(GhostMeasured { eyes_px: 30.0, distance: 0.4 }),
+        }),
+        unaltered: Some(Unaltered {
+            moire: Some(0.0),
+            screenshot: 0.0,
+            own_colour: Some(14.0),
+            tint: Some(4.0),
+            roughness: Some(0.1),
+            recompressed_cells: Some(0.0),
+            clean_cells: Some(0.0),
+            copied_patches: Some(0.0),
+            overprint: Some(vec![]),
+            signs: vec!["no_camera"],
+        }),
+    }
+}
+
+pub(super) fn unaltered(side: &mut Side) -> &mut Unaltered {
+    side.unaltered.as_mut().expect("examined")
+}
+
+pub(super) fn placement(side: &mut Side) -> &mut Placement {
+    side.placement.as_mut().expect("placed")
+}
+
+pub(super) fn portrait(m: &mut Measurements) -> &mut PortraitMeasured {
+    front(m).portrait.as_mut().expect("a portrait")
+}
+
+pub(super) fn good() -> Measurements {
+    let mut back = side(Source::Mrz);
+    (back.portrait_px, back.portrait) = (None, None);
+    back.mrz = Some(MrzMeasured {
+        format: "TD1".into(),
+        valid: true,
+        exception: None,
+        confidence: 0.97,
+        document_code: "I".into(),
+        name_may_be_cut: false,
+    });
+    Measurements {
+        today: date(2026, 11, 22),
+        document_type: DocumentType::IdCard,
+        declared: Some(Declaration {
+            legal_name: LegalName::new("Anna Maria Eriksson").expect("a name"),
+            birth_date: BirthDate::from_stored(BORN),
+            document_type: DocumentType::IdCard,
+            issuing_country: Country::new("UTO").expect("a code"),
+        }),
+        front: Some(side(Source::Print)),
+        back: Some(back),
+        clip: Some(ClipMeasured {
+            duration_s: 4.1,
+            face: Some(FaceOverTime {
+                frames_with_face: 1.0,
+                faces_max: 1,
+                several_share: 0.0,
+                brightness: Some(0.5),
+                overexposed_share: Some(0.0),
+                backlit_ratio: Some(1.1),
+                imbalance: Some(0.1),
+            }),
+            sound: Some(SoundMeasured { snr_db: Some(30.0), speech_s: 2.2, silent: false, clipped_share: 0.0 }),
+            has_sound: true,
+            digits: Some(DigitsHeard { matched: 6, asked: 6, score: 0.9 }),
+            mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
+        }),
+        comparison: Some(Comparison { portrait_px: 180.0, distances: vec![0.3, 0.35, 0.4] }),
+        document_models: vec![],
+        speech_models: vec![],
+        face_models: vec![],
+        timings: vec![],
+    }
+}
+
+/// Changes one thing and gives every check that is not a pass, with its reason codes.
+pub(super) fn changed(change: impl FnOnce(&mut Measurements)) -> Vec<(&'static str, CheckResult, Vec<&'static str>)> {
+    let mut found = good();
+    change(&mut found);
+    assess(&found, &policy())
+        .expect("every limit is there")
+        .into_iter()
+        .filter(|b| b.result != CheckResult::Pass)
+        .map(|b| (b.check.name(), b.result, b.reasons.iter().map(Reason::code).collect()))
+        .collect()
+}
+
+pub(super) fn front(found: &mut Measurements) -> &mut Side {
+    found.front.as_mut().expect("a front")
+}
+
+pub(super) fn back(found: &mut Measurements) -> &mut Side {
+    found.back.as_mut().expect("a back")
+}
+
+pub(super) fn clip(found: &mut Measurements) -> &mut ClipMeasured {
+    found.clip.as_mut().expect("a clip")
+}
+
+pub(super) fn face(found: &mut Measurements) -> &mut FaceOverTime {
+    clip(found).face.as_mut().expect("a face")
+}
