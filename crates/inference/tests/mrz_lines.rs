@@ -1,7 +1,5 @@
 //! The zone's line net in our runtime against what onnxruntime gave for the same strip.
 
-#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
-
 use countersign_inference::models::{ModelStore, Tensor};
 use serde_json::Value;
 

@@ -113,7 +113,7 @@ fn unaltered(seen: &Unaltered) -> Value {
     let value = |found: &Option<Mapped>| found.as_ref().map(|found| found.value);
     let foreign = seen.recompressed.as_ref().and_then(|found| found.foreign.as_ref()).map(|found| found.value);
     let rows = |map: &HeatMap| -> Vec<String> {
-        let hex = |row: &[f32]| row.iter().map(|cell| format!("{:02x}", (cell * 255.0) as u8)).collect();
+        let hex = |row: &[f32]| hex::encode(row.iter().map(|cell| (cell * 255.0) as u8).collect::<Vec<u8>>());
         map.values.chunks(map.columns).map(hex).collect()
     };
     json!({

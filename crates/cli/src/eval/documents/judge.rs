@@ -131,7 +131,7 @@ fn printed(found: &DocumentFindings, field: &str, truth: &str, today: Date) -> P
 fn same(name: &str, read: &str, truth: &str, issuer: &str, today: Date) -> (bool, bool) {
     let meaning = if name == "birth_date" { Meaning::Birth } else { Meaning::Expiry };
     let day = |text: &str| {
-        text.parse().map(Readings::day).unwrap_or_else(|_| readings(text, Context { country: issuer, meaning, today }))
+        text.parse().map_or_else(|_| readings(text, Context { country: issuer, meaning, today }), Readings::day)
     };
     let is = |answer: Agreement| answer.class().is_some_and(|class| class <= 1);
     let by_rule = match name {

@@ -8,6 +8,9 @@ use countersign_media::RgbImage;
 /// Longest side of the copy, pixels: enough to see where a mark lies.
 const LONGEST: usize = 420;
 
+/// What is outlined: the class of its colour, its corners in the picture, its name.
+pub type Mark = (&'static str, Vec<(f32, f32)>, String);
+
 /// A picture with marks.
 pub struct Marked {
     /// `data:image/png;base64,…`
@@ -15,12 +18,12 @@ pub struct Marked {
     /// Columns and rows of the original; the marks are in its pixels.
     pub size: (u32, u32),
     /// Class of the mark (`outline`, `zone`, `field`), its corners, and what it is.
-    pub marks: Vec<(&'static str, Vec<(f32, f32)>, String)>,
+    pub marks: Vec<Mark>,
 }
 
 /// Shrinks and marks.
 pub fn marked(image: &RgbImage, reading: &DocumentReading) -> Marked {
-    let mut marks: Vec<(&'static str, Vec<(f32, f32)>, String)> = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
     if let Some(quad) = &reading.quality.document_quad {
         marks.push(("outline", quad.to_vec(), "outline".into()));
     }
