@@ -135,6 +135,8 @@ pub struct Placement {
     pub too_near: bool,
     /// Whether every side lies on or beyond the photo's border: a scan, or a photo from too near.
     pub fills_frame: bool,
+    /// Whether it does, and the photo has the proportions of a document: a scan.
+    pub scanned: bool,
     /// Share of the document that something lies over, 0–1; `None` when the net did not run.
     pub covered_share: Option<f64>,
     /// Whether nothing at all is to be seen.
@@ -152,6 +154,7 @@ impl std::fmt::Debug for Placement {
             .field("fill", &self.fill)
             .field("too_near", &self.too_near)
             .field("fills_frame", &self.fills_frame)
+            .field("scanned", &self.scanned)
             .field("covered_share", &self.covered_share)
             .field("blank", &self.blank)
             .field("mirrored", &self.mirrored)

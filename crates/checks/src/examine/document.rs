@@ -167,6 +167,7 @@ fn placement(reading: &DocumentReading) -> Placement {
         fill: main.map_or(0.0, |seen| f64::from(seen.fill)),
         too_near: main.is_some_and(Placed::too_near),
         fills_frame: main.is_some_and(|seen| seen.fills_frame),
+        scanned: main.is_some_and(|seen| seen.scanned),
         covered_share: geometry.covered_share.map(f64::from),
         blank: reading.quality.blank,
         mirrored: reading.mirrored,

@@ -173,6 +173,11 @@ fn a_photo_without_a_document_says_whether_it_shows_anything() {
         side.portrait_px = Some(180.0);
     };
     assert_eq!(whole(scan), Some((CheckResult::Doubt, vec![])), "a scan has no visible outline");
+    let unread = |side: &mut Side| {
+        unseen_frame(side);
+        placement(side).scanned = true;
+    };
+    assert_eq!(whole(unread), Some((CheckResult::Doubt, vec![])), "nor has one that cannot be read");
 }
 
 fn unseen_frame(side: &mut Side) {

@@ -16,6 +16,8 @@ const DARK: u8 = 40;
 /// Luma of the darkest twentieth above which ink is washed out. White drawings and scans are blown out by half and keep
 /// black ink (45 of the corpus: median 0.35, three above 0.40); over-exposed by 1.6 their median is 0.54.
 const WASHED_OUT: f32 = 0.40;
+/// Over-exposed share above which blown-out patches are not counted as reflections too.
+const REFLECTION: f32 = 0.33;
 /// Contrast under which a photograph shows nothing at all: an empty sheet, a lens cap.
 const BLANK: f32 = 0.07;
 
@@ -39,7 +41,8 @@ pub struct DocumentQuality {
     pub sharpness: Option<f32>,
     /// See [`Sharpness::evenness`], 0–1: small when the blur is a shake.
     pub blur_evenness: Option<f32>,
-    /// Share of the document covered by reflections: compact blown-out patches that fade into their surroundings.
+    /// Share of the document covered by reflections: compact blown-out patches that fade into their surroundings. 0 when a
+    /// third of the document is over-exposed: that is no reflection.
     pub glare_share: f32,
     /// Share of the document that is blown out for whatever reason, white drawing ground included.
     pub blown_share: f32,
@@ -81,6 +84,7 @@ pub fn measure_gray(image: &RgbImage, gray: &Gray, document: Option<&Placed>) ->
     let long = document.map_or(gray.long_side() as f32, |d| d.long_px);
     let sharp = sharpness(gray, outline.as_ref(), long);
     let contrast = at(0.95) - at(0.05);
+    let overexposed = if at(0.05) > WASHED_OUT { glare.blown_share } else { 0.0 };
     DocumentQuality {
         width_px: image.width,
         height_px: image.height,
@@ -89,9 +93,10 @@ pub fn measure_gray(image: &RgbImage, gray: &Gray, document: Option<&Placed>) ->
         document_long_px: long,
         sharpness: sharp.map(|s| s.least),
         blur_evenness: sharp.map(|s| s.evenness),
-        glare_share: glare.share,
+        // What bleaches a third of the document and its ink with it is no reflection.
+        glare_share: if overexposed > REFLECTION { 0.0 } else { glare.share },
         blown_share: glare.blown_share,
-        overexposed_share: if at(0.05) > WASHED_OUT { glare.blown_share } else { 0.0 },
+        overexposed_share: overexposed,
         blank: contrast < BLANK,
         glare_box: glare.largest.map(|b| (b.0 / factor, b.1 / factor, b.2 / factor, b.3 / factor)),
         brightness: lumas.iter().map(|v| f32::from(*v)).sum::<f32>() / lumas.len() as f32 / 255.0,

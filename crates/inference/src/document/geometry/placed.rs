@@ -7,6 +7,9 @@ use super::quad::{self, Quad};
 const COVERED: f32 = 0.5;
 /// A side this near to the photograph's border, as a share of the photograph's longer side, lies on it.
 const ON_BORDER: f32 = 0.03;
+/// Long over short side of pictures that hold a document and nothing else: a page is 1.42, a card 1.59, a cut by a few
+/// percent not counted. A phone's 4:3 and 16:9 lie outside.
+const SCANNED: (f32, f32) = (1.35, 1.67);
 /// A side of which less than this share lies within the photograph is not in the picture.
 const IN_PICTURE: f32 = 0.2;
 
@@ -36,6 +39,9 @@ pub struct Placed {
     pub cut: [bool; 4],
     /// Whether every side lies on or beyond the photograph's border: a scan without outline, or a photo from too near.
     pub fills_frame: bool,
+    /// Whether it fills the frame and the frame has the proportions of a document, which phones' pictures (4:3, 16:9) have
+    /// not: then it is a scan.
+    pub scanned: bool,
     /// Smallest distance of a side's ends to the photograph's border, pixels; 0 when one lies outside.
     pub margin_px: f32,
     /// Area within the photograph over that of the photograph, 0–1.
@@ -62,13 +68,16 @@ impl Placed {
         let on_border = |side: usize| share_of(&corners, side, |p| inward(p) < ON_BORDER * long) > 0.9;
         let clipped = corners.map(|(x, y)| (x.clamp(0.0, width - 1.0), y.clamp(0.0, height - 1.0)));
         let long_px = quad::long_side(&clipped);
+        let fills_frame = (0..4).all(on_border);
+        let proportion = long / width.min(height).max(1.0);
         Self {
             corners,
             found_by,
             certainty,
             support,
             cut,
-            fills_frame: (0..4).all(on_border),
+            fills_frame,
+            scanned: fills_frame && (SCANNED.0..SCANNED.1).contains(&proportion),
             margin_px: corners.iter().map(|c| inward(*c)).fold(f32::MAX, f32::min).max(0.0),
             share: (quad::area(&clipped) / (width * height)).min(1.0),
             long_px,
@@ -160,7 +169,10 @@ mod tests {
         let near = placed(card(-100.0, 60.0, 1200.0));
         assert!(near.too_near() && near.margin_px == 0.0);
         let scan = placed([(0.0, 0.0), (999.0, 0.0), (999.0, 749.0), (0.0, 749.0)]);
-        assert!(scan.fills_frame);
+        assert!(scan.fills_frame && !scan.scanned, "4:3 is a phone's");
+        let page = [(0.0, 0.0), (999.0, 0.0), (999.0, 703.0), (0.0, 703.0)];
+        let page = Placed::new(page, FoundBy::Net, [1.0; 4], [true; 4], 0.9, (1000.0, 704.0));
+        assert!(page.fills_frame && page.scanned);
     }
 
     #[test]
