@@ -67,7 +67,7 @@ async fn case(app: &Arc<App>, folder: &Path, name: &str, clip_maker: &Path) -> R
     };
     let new = NewSession {
         applicant: None,
-        policy: "level-2".into(),
+        policy: "demo".into(),
         language: "en".into(),
         external_ref: Some(format!("demo/{name}")),
     };

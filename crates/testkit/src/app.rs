@@ -30,7 +30,7 @@ pub struct Parts {
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { policies: vec![crate::LEVEL_2.to_owned()], demo: false }
+        Self { policies: vec![crate::LEVEL_2.to_owned(), crate::DEMO.to_owned()], demo: false }
     }
 }
 

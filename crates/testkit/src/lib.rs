@@ -32,3 +32,5 @@ pub use logs::Logs;
 
 /// A decision policy as text, as shipped.
 pub const LEVEL_2: &str = include_str!("../../../policies/level-2.toml");
+/// The policy of the demonstration, which lets samples through.
+pub const DEMO: &str = include_str!("../../../policies/demo.toml");

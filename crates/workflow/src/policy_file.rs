@@ -163,6 +163,17 @@ mod tests {
     }
 
     #[test]
+    fn the_demonstration_differs_from_level_2_in_samples_only() {
+        let [level_2, mut demo] = [LEVEL_2, include_str!("../../../policies/demo.toml")]
+            .map(|text| LoadedPolicy::parse(text).expect("usable").policy);
+        assert_eq!(demo.id.name, "demo");
+        let samples = level_2.rules[&Check::DocumentWatermark].clone();
+        assert_ne!(demo.rules.insert(Check::DocumentWatermark, samples.clone()), Some(samples));
+        demo.id = level_2.id.clone();
+        assert_eq!(demo, level_2);
+    }
+
+    #[test]
     fn a_changed_limit_changes_the_policy_and_its_hash() {
         let changed = LEVEL_2.replace("max_share = 0.02", "max_share = 0.5");
         assert_ne!(changed, LEVEL_2);

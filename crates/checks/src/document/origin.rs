@@ -1,7 +1,7 @@
 //! `document_origin`: the photo shows the document itself, not a screen, a screenshot or a copy without colour.
 //!
 //! Raw, by side: `*.moire`, share of the picture with the coloured beat of a screen; `*.screenshot`, sum of the signs of a screenshot, 0–1;
-//! `*.own_colour`, colour beyond a tint, steps of chroma. Limits `max_moire` (above: *doubt*), `max_moire_sure` (above: fails with
+//! `*.own_colour`, colour beyond a tint, steps of chroma, judged on the front. Limits `max_moire` (above: *doubt*), `max_moire_sure` (above: fails with
 //! `document_from_screen`), `max_screenshot` (fails with `document_screenshot`), `min_colour` (fails with `document_grey_copy`).
 //!
 //! It cannot see a screen without visible moiré, a cropped screenshot saved as JPEG, or a good colour print. What each detector cannot see
@@ -40,9 +40,12 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         }
     });
     each_side(&mut ruling, &sides, "own_colour", "steps", value(|seen| seen.own_colour), |ruling, side, seen| {
-        ruling.score(seen, colour, 4.0 * colour);
-        if seen < colour {
-            ruling.fail(Reason::DocumentGreyCopy { side: side.into() });
+        // Many genuine backs are black print on white: only the front, which has a portrait, must have colour.
+        if side == "front" {
+            ruling.score(seen, colour, 4.0 * colour);
+            if seen < colour {
+                ruling.fail(Reason::DocumentGreyCopy { side: side.into() });
+            }
         }
     });
     Ok(ruling.done())

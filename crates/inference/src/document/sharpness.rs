@@ -15,7 +15,7 @@ pub struct Sharpness {
     /// Share of bending in all change, 0–1, in the softest direction. At every pixel where something changes, the second difference *b* (how the
     /// luma bends) is set against the central first difference *s* (how it slopes): Σb² / (Σb² + 4 Σs²). A hard edge or a
     /// thin line bends as much as it slopes; blur keeps the slope and takes the bend, first in the direction of a shake.
-    /// Contrast cancels out.
+    /// Contrast cancels out. Luma is averaged across each direction (weights 1, 2, 1) first, which takes noise and leaves edges.
     pub least: f32,
     /// The softest direction's share over the sharpest one's, 0–1: 1 for a lens out of focus, small for a shake.
     pub evenness: f32,
@@ -24,18 +24,18 @@ pub struct Sharpness {
 /// Measures the part of `picture` that `inside` tells; `None` where too little changes to judge by.
 pub(super) fn measure(picture: &Gray, inside: impl Fn(usize, usize) -> bool) -> Option<Sharpness> {
     let (width, height) = (picture.width, picture.height);
-    if width < 3 || height < 3 {
+    if width < 5 || height < 5 {
         return None;
     }
     let mut sums = [(0.0f64, 0.0f64, 0usize); 4];
-    for y in 1..height - 1 {
-        for x in (1..width - 1).filter(|x| inside(*x, y)) {
+    for y in 2..height - 2 {
+        for x in (2..width - 2).filter(|x| inside(*x, y)) {
             let at = (y * width + x) as isize;
-            let luma = |offset: isize| f32::from(picture.pixels[(at + offset) as usize]);
-            let here = luma(0);
+            let raw = |offset: isize| f32::from(picture.pixels[(at + offset) as usize]);
             for ((dx, dy), sum) in DIRECTIONS.into_iter().zip(&mut sums) {
-                let step = dy * width as isize + dx;
-                let (before, after) = (luma(-step), luma(step));
+                let (step, across) = (dy * width as isize + dx, dx * width as isize - dy);
+                let luma = |place: isize| 0.5 * raw(place) + 0.25 * (raw(place + across) + raw(place - across));
+                let (before, here, after) = (luma(-step), luma(0), luma(step));
                 let (slope, bend) = ((after - before) / 2.0, before + after - 2.0 * here);
                 if slope.abs().max(bend.abs()) > CHANGE {
                     sum.0 += f64::from(bend * bend);

@@ -19,11 +19,7 @@ pub async fn handler(State(state): State<ServerState>) -> Result<(StatusCode, Js
     if !state.options.demo {
         return Err(ErrorCode::NotFound.into());
     }
-    let new = NewSession {
-        applicant: None,
-        policy: "level-2".into(),
-        language: "en".into(),
-        external_ref: Some("demo".into()),
-    };
+    let new =
+        NewSession { applicant: None, policy: "demo".into(), language: "en".into(), external_ref: Some("demo".into()) };
     created(&state, &new).await
 }
