@@ -1,6 +1,7 @@
 //! Printed fields of whole photographs, by field and by source: exact, wrong, abstained. On the corpus' documents and on
 //! photographs of our own: `cargo nextest run --workspace -E 'binary(document_fields)' --no-capture`. With
 //! `COUNTERSIGN_MISSES=1` every reading that is not exact is named; these are invented holders.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 #[path = "document_fields/score.rs"]
 mod score;

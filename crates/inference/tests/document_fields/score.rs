@@ -68,9 +68,8 @@ pub fn iso(field: &str, text: &str) -> Option<String> {
         _ => return None,
     };
     let year = match (year, field) {
-        (0..=26, _) => year + 2000,
         (27..=99, "birth_date") => year + 1900,
-        (27..=99, _) => year + 2000,
+        (0..=99, _) => year + 2000,
         _ => year,
     };
     Some(format!("{year:04}-{month:02}-{day:02}"))

@@ -8,7 +8,6 @@ use countersign_domain::{
 };
 use jiff::civil::{Date, date};
 
-use crate::identity::dates::{Context, Meaning, Readings, readings};
 use crate::measurements::*;
 use crate::registry::assess;
 
