@@ -6,7 +6,7 @@
 //! `portrait_unclear`; a ghost of another face is *doubt* with `ghost_portrait_differs`. A document without a ghost passes: most
 //! types have none, and a faint one is not always seen.
 
-use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
+use countersign_domain::{Breakdown, Check, CheckResult, Policy, PolicyError, Reason};
 
 use crate::measurements::{GhostMeasured, Measurements};
 use crate::ruling::Ruling;
@@ -41,7 +41,13 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         let needed_px = (portrait.height_px * eyes_needed / portrait.eyes_px).ceil() as u64;
         ruling.fail(Reason::PortraitTooSmall { found_px: portrait.height_px as u64, needed_px });
     } else if portrait.sharpness < sharpness_needed {
-        ruling.fail(Reason::PortraitUnclear);
+        // When the whole side is blurred, that is the cause, and `document_sharpness` tells it once.
+        let all_blurred = policy.limit(Check::DocumentSharpness, "min")?;
+        if front.sharpness.is_some_and(|sharpness| sharpness < all_blurred) {
+            ruling.lower(CheckResult::Fail);
+        } else {
+            ruling.fail(Reason::PortraitUnclear);
+        }
     }
     ruling.score(portrait.sharpness, sharpness_needed, sharpness_needed * 3.0);
     if portrait.ghost_searched {
