@@ -4,7 +4,10 @@ use super::net::LayoutMaps;
 use super::quad::{self, Quad};
 
 /// Values of the map of what covers a document above this count.
-const COVERED: f32 = 0.5;
+const COVERED: f32 = 0.4;
+/// Part of the document that is looked at, each way: along its edges the map glows a little where nothing lies, most on documents that
+/// are turned.
+const LOOKED_AT: f32 = 0.92;
 /// A side this near to the photograph's border, as a share of the photograph's longer side, lies on it.
 const ON_BORDER: f32 = 0.03;
 /// Long over short side of pictures that hold a document and nothing else: a page is 1.42, a card 1.59, a cut by a few
@@ -118,12 +121,13 @@ fn share_of(corners: &Quad, side: usize, what: impl Fn((f32, f32)) -> bool) -> f
 /// Share of the document that something lies over, and its box in pixels of the photograph.
 pub(super) fn covered(maps: &LayoutMaps, document: Option<&Placed>) -> (f32, Option<(f32, f32, f32, f32)>) {
     let (map, inside) = (maps.covered(), maps.inside());
+    let core = document.map(|document| quad::scaled(&document.corners, LOOKED_AT));
     let (mut all, mut lit) = (0u32, 0u32);
     let (mut low, mut high) = ((f32::MAX, f32::MAX), (f32::MIN, f32::MIN));
     for (i, value) in map.values.iter().enumerate() {
         let cell = ((i % map.size) as f32, (i / map.size) as f32);
         let at = map.to_photo(cell);
-        let within = document.map_or(inside.values[i] > COVERED || *value > COVERED, |d| quad::holds(&d.corners, at));
+        let within = core.as_ref().map_or(inside.values[i] > COVERED || *value > COVERED, |core| quad::holds(core, at));
         if !within {
             continue;
         }
