@@ -90,7 +90,7 @@ mod tests {
         let sharp = measure(&blocks(), |_, _| true).expect("edges");
         for direction in [(1, 0), (0, 1), (1, 1), (1, -1)] {
             let shaken = measure(&smeared(&blocks(), direction, 2), |_, _| true).expect("edges");
-            assert!(shaken.least < 0.6 * sharp.least, "{direction:?}: {shaken:?} of {sharp:?}");
+            assert!(shaken.least < 0.65 * sharp.least, "{direction:?}: {shaken:?} of {sharp:?}");
         }
     }
 
