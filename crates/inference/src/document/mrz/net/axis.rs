@@ -30,6 +30,25 @@ impl Axis {
         (self.at.0 + cos * s - sin * t, self.at.1 + sin * s + cos * t)
     }
 
+    /// The part of `from..to` whose points lie in a picture of this size, give or take a capital height;
+    /// never less than the line's own span.
+    pub fn within(&self, (from, to): (f32, f32), width: usize, height: usize) -> (f32, f32) {
+        let inside = |s: f32| {
+            let (x, y) = self.point(s, 0.0);
+            let edge = -self.capital;
+            (edge..width as f32 - edge).contains(&x) && (edge..height as f32 - edge).contains(&y)
+        };
+        let step = self.capital.max(1.0);
+        let (mut from, mut to) = (from, to);
+        while from < self.span.0 && !inside(from) {
+            from += step;
+        }
+        while to > self.span.1 && !inside(to) {
+            to -= step;
+        }
+        (from.min(self.span.0), to.max(self.span.1))
+    }
+
     /// The inverse of [`Axis::point`], close to the axis.
     pub fn along(&self, point: (f32, f32)) -> (f32, f32) {
         let (sin, cos) = self.angle.sin_cos();

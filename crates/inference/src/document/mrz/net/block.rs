@@ -22,6 +22,8 @@ const SHAPES: [(usize, i32); 3] = [(3, 30), (2, 36), (2, 44)];
 const TRIALS: usize = 6;
 /// Mean probability of a zone's cells from which it is reported at all.
 const LEAST: f32 = 0.55;
+/// Mean probability of a zone's cells, less what letters beside them say, from which the search ends without agreeing check digits.
+const CLEAR: f32 = 0.93;
 /// Confidence from which agreeing check digits end the search: below, they may agree by chance.
 const SURE: f32 = 0.3;
 /// Fillers every zone has at least; print in a zone's face has none.
@@ -35,6 +37,8 @@ pub struct Block {
     pub valid: bool,
     /// Sum over the cells of the best probability less [`FAIR`].
     pub gain: f32,
+    /// Whether nearly every cell is sure: no other line of the picture can be read better, whatever its check digits say.
+    pub clear: bool,
 }
 
 /// A line with its comb, cell 0 of which is cell 0 of the seed.
@@ -116,7 +120,9 @@ fn even(rows: &mut [Row]) {
 /// Reads a line far beyond its print both ways and lays a comb on it. With `like`, cells are numbered as that row's.
 fn whole(look: &Look<'_>, axis: &Axis, like: Option<&Row>) -> Result<Option<Row>, ReadError> {
     let spare = f32::from(BEYOND as i16) * 1.05 * axis.capital;
-    let read = look.line(axis, axis.span.0 - spare, axis.span.1 + spare)?;
+    let picture = look.pyramid.full();
+    let (from, to) = axis.within((axis.span.0 - spare, axis.span.1 + spare), picture.width, picture.height);
+    let read = look.line(axis, from, to)?;
     let Some(comb) = Comb::fit(&read.letters) else { return Ok(None) };
     if comb.letters < 12 || comb.astray > 0.45 {
         return Ok(None);
@@ -212,8 +218,9 @@ fn choose(rows: &[Row], look: &Look<'_>) -> Option<Block> {
             [top.point(left, -0.5), top.point(right, -0.5), bottom.point(right, 0.5), bottom.point(left, 0.5)];
         let read =
             MrzRead { cells: chosen, turns: look.turns(&top.read.axis), corners: corners.map(|p| look.given(p)) };
-        let valid = decode(&read, day).is_some_and(|d| d.mrz.valid && d.mrz.confidence >= SURE);
-        Some(Block { read, valid, gain })
+        let decoded = decode(&read, day).filter(|d| d.mrz.confidence >= SURE);
+        let clear = decoded.is_some() && gain >= (CLEAR - FAIR) * area;
+        Some(Block { valid: decoded.is_some_and(|d| d.mrz.valid), read, gain, clear })
     });
     let first = blocks.next()?;
     if first.valid { Some(first) } else { blocks.find(|b| b.valid && b.gain > 0.95 * first.gain).or(Some(first)) }

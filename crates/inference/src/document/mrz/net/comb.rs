@@ -249,7 +249,8 @@ mod tests {
     #[test]
     fn letters_at_odd_distances_are_no_comb() {
         // Proportional type: widths that do not repeat, or every seventh letter would stand on a comb again.
-        let widths = [2.6, 5.3, 3.1, 4.4, 2.8, 5.0, 5.2, 2.7, 2.9, 3.4, 5.5, 5.1, 2.6, 4.9, 3.0, 2.8, 5.4, 4.2, 3.3, 2.7];
+        let widths =
+            [2.6, 5.3, 3.1, 4.4, 2.8, 5.0, 5.2, 2.7, 2.9, 3.4, 5.5, 5.1, 2.6, 4.9, 3.0, 2.8, 5.4, 4.2, 3.3, 2.7];
         let places: Vec<(f32, usize)> = widths
             .iter()
             .cycle()

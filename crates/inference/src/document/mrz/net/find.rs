@@ -18,7 +18,7 @@ const LEAST_LENGTH: f32 = 0.16;
 /// Blob thickness over capital height, measured on rendered zones at the three levels.
 const THICKNESS: f32 = 1.0;
 
-/// Candidates in pixels of `picture`, longest first, near-duplicates of several levels removed.
+/// Candidates in pixels of `picture`, likeliest first, near-duplicates of several levels removed.
 pub fn lines(picture: &Gray, limit: usize) -> Vec<Axis> {
     let mut all: Vec<Axis> = Vec::new();
     let mut last = usize::MAX;
@@ -51,7 +51,26 @@ pub fn lines(picture: &Gray, limit: usize) -> Vec<Axis> {
             kept.push(axis);
         }
     }
-    kept
+    let likely: Vec<f32> = kept.iter().map(|axis| likeness(axis, &kept)).collect();
+    let mut order: Vec<usize> = (0..kept.len()).collect();
+    order.sort_by(|a, b| likely[*b].total_cmp(&likely[*a]));
+    order.into_iter().map(|i| kept[i]).collect()
+}
+
+/// How much a line looks like one of a zone: it has a neighbour of its length and height, and is 30 to 44 letters long.
+fn likeness(axis: &Axis, all: &[Axis]) -> f32 {
+    let beside = |other: &Axis| {
+        let (s, t) = axis.along(other.point(f32::midpoint(other.span.0, other.span.1), 0.0));
+        let ends = (s - length(other) / 2.0, s + length(other) / 2.0);
+        let shared = ends.1.min(axis.span.1) - ends.0.max(axis.span.0);
+        (1.1..3.6).contains(&(t.abs() / axis.capital))
+            && (0.65..1.5).contains(&(other.capital / axis.capital))
+            && shared > 0.7 * length(axis).max(length(other))
+    };
+    let letters = length(axis) / (1.06 * axis.capital);
+    length(axis)
+        * if all.iter().any(beside) { 2.0 } else { 1.0 }
+        * if (24.0..54.0).contains(&letters) { 2.0 } else { 1.0 }
 }
 
 fn length(axis: &Axis) -> f32 {

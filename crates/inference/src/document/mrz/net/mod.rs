@@ -60,7 +60,7 @@ impl MrzReader for NetMrzReader {
             for candidate in &candidates {
                 let Some(axis) = look.oriented(candidate)? else { continue };
                 let Some(block) = block::around(&look, &axis)? else { continue };
-                if block.valid {
+                if block.valid || block.clear {
                     return Ok(Some(block.read));
                 }
                 if unsure.as_ref().is_none_or(|u| block.gain > u.gain) {
