@@ -7,8 +7,8 @@ use countersign_inference::document::types::fold::fold;
 
 /// A printed value as a person read it.
 pub struct Wanted {
-    field: &'static str,
-    value: String,
+    pub field: &'static str,
+    pub value: String,
 }
 
 const FIELDS: [&str; 10] = [

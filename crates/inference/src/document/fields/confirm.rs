@@ -121,7 +121,8 @@ fn find(field: Printed, value: &str, cut: bool, lines: &[Line], known: &Known<'_
                 let text = line.slice(codes::behind(known.kind, line), line.text.len());
                 known.value(field, &text).is_some_and(|read| same(field, &read.text, value, cut))
             };
-            print.filter(fits).map(|line| reading(line, field, value, known)).max_by(more_sure)
+            let whole = print.clone().filter(fits).map(|line| reading(line, field, value, known)).max_by(more_sure);
+            whole.or_else(|| print.filter_map(|line| among(line, field, value)).max_by(more_sure))
         }
         Printed::Sex => {
             // One line says nothing but this sex, and no line the other.
@@ -132,6 +133,29 @@ fn find(field: Printed, value: &str, cut: bool, lines: &[Line], known: &Known<'_
         }
         _ => None,
     }
+}
+
+/// The stronger source's value among whole words of a line beside which no more than stray letters stand: a label's end (`P ANDRIS`).
+fn among(line: &Line, field: Printed, value: &str) -> Option<Reading> {
+    let text: String = line.text.iter().collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let folded = fold(value);
+    let stray = |words: &[&str]| words.iter().all(|word| fold(word).chars().count() <= 1);
+    let runs = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| (from, to)));
+    for (from, to) in runs {
+        let run = words[from..to].join(" ");
+        if fold(&run) == folded && stray(&words[..from]) && stray(&words[to..]) {
+            let confidence = line.confidence * MATCHED;
+            return Some(Reading {
+                field,
+                value: spaced(field, &run, value),
+                confidence,
+                at: line.at,
+                evidence: Evidence::Matched,
+            });
+        }
+    }
+    None
 }
 
 fn dated(line: &Line, day: Date, meaning: Meaning, field: Printed, known: &Known<'_>) -> Option<Reading> {
@@ -178,6 +202,24 @@ mod tests {
         assert!(same("GARCÍA LÓPEZ", "GARCIALOPEZ", false));
         assert!(!same("ERIKSSON", "ERIKSON", false));
         assert!(!same("ERIKSSON", "ERIK", false) && same("ERIKSSON", "ERIK", true));
+    }
+
+    fn line(text: &str) -> Line {
+        let line = super::super::super::text::TextLine {
+            text: text.to_owned(),
+            confidence: 0.9,
+            at: (0.0, 0.0, 100.0, 10.0),
+            slope: 0.0,
+        };
+        Line::new(&line, 0.0)
+    }
+
+    #[test]
+    fn a_value_is_found_beside_stray_letters_and_not_within_other_words() {
+        let found = |text: &str, value: &str| among(&line(text), Printed::GivenNames, value).map(|read| read.value);
+        assert_eq!(found("P ANDRIS", "ANDRIS").as_deref(), Some("ANDRIS"));
+        assert_eq!(found("ANDRIS JANIS", "ANDRIS"), None);
+        assert_eq!(found("XANDRIS", "ANDRIS"), None);
     }
 
     #[test]

@@ -145,10 +145,21 @@ impl Reader<'_> {
 
     /// `12 AUG 1974`, `12 AUG/AOÛT 74`, `15 8月/AUG 1981`; a `/` between two names is often read as `7` or `1`.
     fn worded(&self, tokens: &[Token]) -> Option<Match> {
-        let day = number(tokens.first()?, 1..=2)?;
+        let mut day = number(tokens.first()?, 1..=2)?;
         let mut names: Option<Vec<i8>> = None;
         let mut used = 1;
         let mut repaired = false;
+        // `1 5 APR`: wide-set figures are read apart, and a lone figure before a month is no stroke.
+        if let [first, second, third, ..] = tokens
+            && first.text.len() == 1
+            && second.digits
+            && second.text.len() == 1
+            && second.mark.is_none()
+            && !third.digits
+        {
+            day = 10 * day + number(second, 1..=1)?;
+            (used, repaired) = (2, true);
+        }
         let mut unknown = 0;
         while let Some(token) = tokens.get(used).filter(|_| used < 6) {
             if token.digits {

@@ -17,6 +17,7 @@ fn forms_that_have_one_reading_anywhere() {
         "12 AUG/AOÛT 1974",
         "12AUG/AOUT1974",
         "12AUGAOUT74",
+        "1 2 AUG/AOUT 74",
         "12 AUG7AUG 74",
         "12 AGO 1974",
         "12. August 1974",

@@ -64,6 +64,29 @@ pub fn dates_in_order(lines: &[Line], known: &Known<'_>) -> Vec<Filled> {
     found.into_iter().zip(fields).map(|((_, filled), field)| Filled { field, ..filled }).collect()
 }
 
+/// The day of issue where the stronger source says when the holder was born and when the document ends: the only other date of
+/// the side from which it runs a whole number of years.
+pub fn issue_date(lines: &[Line], known: &Known<'_>, birth: Date, expiry: Date) -> Option<Filled> {
+    let mut found: Vec<Filled> = Vec::new();
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.zone) {
+        let start = codes::behind(known.kind, line);
+        for date in read(&line.slice(start, line.text.len()), known, Meaning::Past) {
+            let fits = |day: &&Date| birth < **day && **day <= known.today && whole_years(**day, expiry);
+            let Some(day) = date.days.iter().find(fits) else { continue };
+            let value = day.to_string();
+            if found.iter().all(|other| other.value != value) {
+                let fit = if date.repaired { 0.8 } else { 1.0 };
+                let at = line.part(start + date.at.0, start + date.at.1);
+                found.push(Filled { field: Printed::IssueDate, value, line: index, fit, at });
+            }
+        }
+    }
+    match found.as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
+    }
+}
+
 /// Whether a document runs a whole number of years, give or take the days that issuers differ by.
 fn whole_years(issue: Date, expiry: Date) -> bool {
     (SHORTEST_YEARS..=LONGEST_YEARS).any(|years| {

@@ -208,9 +208,14 @@ fn add_unlabelled(readings: &mut Vec<Reading>, lines: &[Line], known: &Known<'_>
     if in_order.iter().any(against) {
         in_order.clear();
     }
+    let told = |field: Printed| strong.iter().find(|one| one.field == field)?.value.parse::<jiff::civil::Date>().ok();
+    let issued = told(Printed::BirthDate)
+        .zip(told(Printed::Expiry))
+        .filter(|_| in_order.is_empty())
+        .and_then(|(birth, expiry)| fill::issue_date(lines, known, birth, expiry));
     let number = fill::number_by_pattern(lines, known, used);
     let nationality = fill::own_nationality(lines, known);
-    for filled in in_order.into_iter().chain(number).chain(nationality) {
+    for filled in in_order.into_iter().chain(issued).chain(number).chain(nationality) {
         match readings.iter_mut().find(|reading| reading.field == filled.field) {
             // The order of the dates contradicts a label: one of the two is wrong.
             Some(other) if is_date(filled.field) && other.value != filled.value => {
