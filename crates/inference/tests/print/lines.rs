@@ -47,6 +47,9 @@ fn read_all(recogniser: &dyn LineRecogniser, folder: &Path) -> (Vec<Read>, f64) 
         ms += cpu_ms() - start;
         let (have, want) = (squeezed(&line.text()), squeezed(&text));
         let (exact, bare) = (have == want, folded(&have) == folded(&want));
+        if bare && !exact && std::env::var_os("COUNTERSIGN_MISSES").is_some() {
+            println!("{tier} {language}: {text}, read {}", line.text());
+        }
         let spaced = folded(&line.text()) == folded(&text);
         let features = format!(
             "{tier},{language},{},{},{:.5},{:.6},{},{:.5}",

@@ -48,7 +48,7 @@ pub fn svg(title: &str, points: &[(f64, bool)]) -> String {
     let error = calibration_error(points).map_or_else(|| "none".into(), |error| format!("{error:.3}"));
     write!(
         out,
-        "<text x=\"{left}\" y=\"16\" font-size=\"12\">{title}: n {}, calibration error {error}</text>\
+        "<text x=\"4\" y=\"16\" font-size=\"12\">{title}: n {}, calibration error {error}</text>\
          <text x=\"{left}\" y=\"{}\" font-size=\"11\">0 … confidence … 1; up: share that is right</text></svg>",
         points.len(),
         size - 10.0

@@ -3,6 +3,7 @@
 //! [`PrintReader`] puts them together: it opens a photograph as a [`Page`] (upright, its lines found) and reads the lines
 //! that are asked for, so that a caller who knows where a field lies pays for that line only.
 
+mod accents;
 mod boxes;
 mod confidence;
 mod ctc;
@@ -15,6 +16,7 @@ mod regions;
 mod spaces;
 mod strip;
 
+pub use accents::Accents;
 pub use boxes::LineBox;
 pub use confidence::Calibration;
 pub use ctc::{Glyph, LineText};

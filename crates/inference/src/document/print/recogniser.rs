@@ -2,7 +2,7 @@
 
 use countersign_media::RgbImage;
 
-use super::{Calibration, LineBox, LineRecogniser, LineText, Strip, ctc, detector::planes, latin, spaces};
+use super::{Accents, Calibration, LineBox, LineRecogniser, LineText, Strip, ctc, detector::planes, latin, spaces};
 use crate::models::{Model, ModelError, ModelStore};
 
 /// Name of the net in the store.
@@ -14,20 +14,30 @@ const MOST_COLUMNS: usize = 1920;
 /// Strips are padded to a multiple of this, the net's own step.
 const STEP: usize = 8;
 
+/// Accents are looked for in lines that are at least this sure: of others the letters themselves are not known.
+const LEGIBLE: f32 = 0.2;
+
 /// Fitted on half of 1,800 generated lines, for being right but for accents, most of which this net does not know
 /// (`docs/evaluation/documents-print.md`): on the other half the calibration error is 0.03.
 const CALIBRATION: Calibration = Calibration { bias: 0.027, surprise: -2.331, weakest: 0.698, length: 1.377 };
 
-/// The recogniser. It knows é, ü and a few more of the accented letters ([`latin`]); the others come out bare, and its
-/// confidence is that of a line which is right but for accents.
+/// The recogniser. Its net knows é, ü and a few more of the accented letters ([`latin`]); [`Accents`] give the others. Its confidence is
+/// that of a line which is right but for accents.
 pub struct Recogniser {
     net: Box<dyn Model>,
+    accents: Option<Accents>,
 }
 
 impl Recogniser {
     /// Loads the net.
     pub fn load(store: &ModelStore) -> Result<Self, ModelError> {
-        Ok(Self { net: store.load(NET)? })
+        Ok(Self { net: store.load(NET)?, accents: Some(Accents::load(store)?) })
+    }
+
+    /// Without accents, for measuring what they add.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { accents: None, ..self }
     }
 
     /// One line. Lines are run one by one: measured, padding several to one width costs more than it gains.
@@ -53,11 +63,19 @@ impl Recogniser {
 
 impl LineRecogniser for Recogniser {
     fn nets(&self) -> Vec<(String, String)> {
-        vec![(NET.to_owned(), self.net.info().sha256.clone())]
+        let own = self.accents.as_ref().map(Accents::nets).unwrap_or_default();
+        [vec![(NET.to_owned(), self.net.info().sha256.clone())], own].concat()
     }
 
     fn read(&self, picture: &RgbImage, lines: &[LineBox]) -> Result<Vec<LineText>, ModelError> {
-        lines.iter().map(|line| self.line(&Strip::cut(picture, line, ROWS, MOST_COLUMNS))).collect()
+        let read = |place: &LineBox| {
+            let mut line = self.line(&Strip::cut(picture, place, ROWS, MOST_COLUMNS))?;
+            if let Some(accents) = self.accents.as_ref().filter(|_| line.confidence >= LEGIBLE) {
+                accents.put(picture, place, &mut line)?;
+            }
+            Ok(line)
+        };
+        lines.iter().map(read).collect()
     }
 }
 
@@ -73,7 +91,7 @@ mod tests {
             let column: Vec<f32> = (0..classes).map(|i| if i == class { 0.99 } else { 0.0 }).collect();
             vec![Tensor { shape: vec![1, columns, classes], data: column.repeat(columns) }]
         });
-        Recogniser { net: Box::new(net) }
+        Recogniser { net: Box::new(net), accents: None }
     }
 
     fn read(recogniser: &Recogniser) -> Result<Vec<LineText>, ModelError> {

@@ -1,7 +1,10 @@
 //! Words that do not belong to a document in use: SPECIMEN, COPY, VOID and their like, and the marks of scanner and stock applications.
-//! Searched in what was read, whole words only; a name field that says SPECIMEN counts as well, it is how samples are made.
+//! Searched in what was read, whole words; of the long ones also letters set apart and one slip, as overprints are read across other
+//! print. A name field that says SPECIMEN counts as well, it is how samples are made.
 //!
-//! It cannot see what was not read: faint or slanted overprints that the text reader passes over, words in scripts it does not know.
+//! It cannot see what was not read: faint overprints that the text reader passes over, words in scripts it does not know.
+
+use crate::document::types::fold::{fold, within};
 
 /// Words on samples, copies and cancelled documents, upper case, without accents.
 const WORDS: [&str; 38] = [
@@ -44,6 +47,8 @@ const WORDS: [&str; 38] = [
     "REPLICA",
     "NOVELTY",
 ];
+/// Those that are printed large across documents and are long enough to stand nowhere by chance, even with one slip.
+const ACROSS: [&str; 3] = ["SPECIMEN", "CANCELLED", "FACSIMILE"];
 /// Marks that scanner, stock and editing applications leave, upper case.
 const MARKS: [&str; 16] = [
     "SCANNED WITH",
@@ -67,8 +72,14 @@ const MARKS: [&str; 16] = [
 /// The words and marks found, each once, in the order of the lists.
 pub fn found_in<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<&'static str> {
     let lines: Vec<String> = lines.into_iter().map(plain).collect();
+    let letters: Vec<Vec<char>> = lines.iter().map(|line| fold(line).chars().collect()).collect();
+    let apart = |word: &str| {
+        let word: Vec<char> = word.chars().collect();
+        letters.iter().any(|line| within(line, &word, 1).is_some())
+    };
     let words = WORDS.iter().filter(|word| {
         lines.iter().any(|line| line.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == **word))
+            || (ACROSS.contains(word) && apart(word))
     });
     let marks = MARKS.iter().filter(|mark| lines.iter().any(|line| line.contains(**mark)));
     words.chain(marks).copied().collect()
@@ -95,6 +106,13 @@ fn plain(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_words_are_known_by_most_of_their_letters() {
+        assert_eq!(found_in(["S P ECIMENBAT.14"]), ["SPECIMEN"]);
+        assert_eq!(found_in(["SPECMEN"]), ["SPECIMEN"]);
+        assert!(found_in(["SPENCER", "C0PY", "SPECIALIZED"]).is_empty());
+    }
 
     #[test]
     fn whole_words_count_and_parts_of_names_do_not() {
