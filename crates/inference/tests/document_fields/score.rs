@@ -7,8 +7,8 @@ use countersign_inference::document::types::fold::fold;
 
 /// A printed value as a person read it.
 pub struct Wanted {
-    pub field: &'static str,
-    pub value: String,
+    field: &'static str,
+    value: String,
 }
 
 const FIELDS: [&str; 10] = [
