@@ -14,6 +14,7 @@ test('what failed is repeated, and nothing else', async ({ server, page, camera,
   await person.enterDetails();
   await person.sendFront(blurred(papers.front, folder));
   await person.sendBack();
+  await person.confirm();
   await person.recite();
   await person.expectOutcome('One more try is needed');
   await test.step('only the front, with its reason', async () => {
@@ -41,6 +42,7 @@ test('who says other digits says new ones', async ({ server, page, camera, folde
   await person.enterDetails();
   await person.sendFront();
   await person.sendBack();
+  await person.confirm();
   const first = await person.recite({ wrong: true });
   await person.expectOutcome('One more try is needed');
   await test.step('only the video, with its reason', async () => {

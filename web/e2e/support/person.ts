@@ -36,6 +36,18 @@ export class Person {
     await this.page.goto(url);
     await expectScreen(this.page, 'Verify your identity');
     await this.press('Start a verification');
+    await this.prepare();
+  }
+
+  async prepare(): Promise<void> {
+    await expectScreen(this.page, 'Before you start');
+    await this.press('I am ready');
+  }
+
+  /** Looks at what was read, and takes what the page proposes. */
+  async confirm(): Promise<void> {
+    await expectScreen(this.page, 'Is this right?');
+    await this.press('This is right, continue');
   }
 
   async agree(): Promise<void> {

@@ -1,5 +1,5 @@
 import { DemoClient, type SessionStep } from '@countersign/api-client';
-import { Button, Notice, ScreenHeading, useText } from '@countersign/ui';
+import { Button, Notice, ScreenHeading, useLanguage, useText } from '@countersign/ui';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FailureNotice, ReasonNotices } from '../../parts/failure-notice';
 import { useTitle } from '../../parts/use-title';
@@ -17,7 +17,13 @@ const FOCUS: Record<FieldName, string> = {
   country: 'country',
 };
 
-export function DetailsScreen({ step }: { step: SessionStep }) {
+interface Props {
+  step: SessionStep;
+  /** Called once the details are taken, when they are changed in between. */
+  onDone?: () => void;
+}
+
+export function DetailsScreen({ step, onDone }: Props) {
   const t = useText();
   const { client, session, refresh } = useSessionHandle();
   const { busy, failure, run } = useAction();
@@ -25,7 +31,8 @@ export function DetailsScreen({ step }: { step: SessionStep }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [attempts, setAttempts] = useState(0);
   const demo = useDemo();
-  const list = useMemo(() => countries('en', demo ? t('country-UTO') : null), [demo, t]);
+  const { tag } = useLanguage();
+  const list = useMemo(() => countries(tag, demo ? t('country-UTO') : null), [tag, demo, t]);
   useTitle(t('details-title'));
 
   const set = (change: Partial<Entries>) => setEntries((now) => ({ ...now, ...change }));
@@ -40,6 +47,7 @@ export function DetailsScreen({ step }: { step: SessionStep }) {
     return run(async () => {
       await client.declare(verdict.declaration);
       await refresh();
+      onDone?.();
     });
   };
   const field = { entries, errors, set };

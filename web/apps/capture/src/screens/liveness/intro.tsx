@@ -1,6 +1,7 @@
 import type { Reason } from '@countersign/api-client';
 import type { Pace } from '@countersign/capture-sdk';
 import { Button, IconList, ScreenHeading, useText } from '@countersign/ui';
+import { InAppNotice } from '../../parts/camera-help';
 import { FailureNotice, ReasonNotices } from '../../parts/failure-notice';
 import { useTitle } from '../../parts/use-title';
 import type { Failure } from '../../session/use-action';
@@ -24,6 +25,7 @@ export function LivenessIntro({ reasons, pace, onPace, busy, failure, onShow }: 
     <>
       <ScreenHeading lead={t('liveness-lead')}>{t('liveness-title')}</ScreenHeading>
       <ReasonNotices reasons={reasons} />
+      <InAppNotice />
       <IconList
         items={[
           { icon: 'digits', text: t('liveness-step-digits') },

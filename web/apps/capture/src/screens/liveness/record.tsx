@@ -1,10 +1,10 @@
 import type { Pace } from '@countersign/capture-sdk';
 import { Button, Notice, ScreenHeading, Status, useText } from '@countersign/ui';
-import { CameraNotice } from '../../parts/camera-notice';
+import { CameraHelp } from '../../parts/camera-help';
 import { type CameraState, useCamera } from '../../parts/use-camera';
 import { useTitle } from '../../parts/use-title';
 import { Digits } from './digits';
-import { SoundCheck } from './sound-check';
+import { Surroundings } from './surroundings';
 import { type RecordingState, useRecording } from './use-recording';
 
 interface Props {
@@ -27,7 +27,7 @@ export function RecordScreen({ digits, pace, onClip }: Props) {
         {state.phase === 'running' ? t('record-title') : active ? t('record-get-ready') : t('check-title')}
       </ScreenHeading>
       {camera.state === 'failed' ? (
-        <CameraNotice fault={camera.fault} voice />
+        <CameraHelp problem={camera.problem} alternative={false} />
       ) : (
         <>
           <Digits digits={digits} current={state.phase === 'running' ? state.digit : null} />
@@ -42,7 +42,7 @@ export function RecordScreen({ digits, pace, onClip }: Props) {
             )}
           </div>
           <RecordingBar state={state} />
-          {stream && !active && <SoundCheck stream={stream} />}
+          {stream && !active && <Surroundings stream={stream} video={video} />}
         </>
       )}
       <Announcement camera={camera} state={state} />
