@@ -72,8 +72,9 @@ impl App {
         let mut tx = self.parts.store.read().await?;
         let session = tx.session(id).await?.ok_or(SessionError::UnknownSession)?;
         let looks = tx.looks_of(id).await?;
-        let mut reasons: Vec<Reason> =
-            current_looks(&looks, &session).flat_map(|look| look.differs.iter().cloned()).collect();
+        // The latest look of this try has seen the most of the document.
+        let look = current_looks(&looks, &session).max_by_key(|look| look.at);
+        let mut reasons = look.map(|look| look.differs.clone()).unwrap_or_default();
         let Some(declared) = session.declaration else { return Ok(vec![]) };
         if let Some(decision) = tx.decisions_of(id).await?.pop() {
             reasons.extend(decision.verdict.reasons);

@@ -6,8 +6,6 @@ import { expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
 
-type Setting = 'granted' | 'denied' | 'prompt';
-
 interface Browser {
   context: BrowserContext;
   page: Page;
@@ -34,11 +32,10 @@ async function open(
   return { context, page: await context.newPage(), close };
 }
 
-/** Chromium's own switch for a permission, as its settings page sets it. */
-async function permit(context: BrowserContext, page: Page, name: string, setting: Setting): Promise<void> {
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Browser.setPermission', { permission: { name }, setting });
-  await cdp.detach();
+/** Allows the page exactly these: Chromium's own switch answers for every other with a refusal, and no question is asked. */
+async function allow(context: BrowserContext, ...devices: ('camera' | 'microphone')[]): Promise<void> {
+  // An empty list would give the questions back; a permission that nobody asks for takes its place.
+  await context.grantPermissions(devices.length > 0 ? devices : ['geolocation']);
 }
 
 const FAKE = ['--use-fake-device-for-media-stream'];
@@ -56,7 +53,7 @@ test('a blocked camera: the way to the setting, and on without pressing anything
   server,
 }) => {
   const { context, page, close } = await open(FAKE);
-  await permit(context, page, 'camera', 'denied');
+  await allow(context);
   await toCamera(page, server.url);
   await expectScreen(page, 'Photo page of your passport');
   await expect(page.getByRole('alert')).toContainText('Camera: not allowed for this page');
@@ -65,7 +62,7 @@ test('a blocked camera: the way to the setting, and on without pressing anything
     'Come back and press “Try again”. Nothing you entered is lost.',
   ]);
   await expect(page.getByRole('button', { name: 'Upload a file' })).toBeVisible();
-  await permit(context, page, 'camera', 'granted');
+  await allow(context, 'camera');
   await expect(page.getByRole('button', { name: 'Take the photo' })).toBeVisible();
   await close();
 });
@@ -80,7 +77,7 @@ test('a blocked camera on Android and on an iPhone: the path of that system', as
     [iphone, 'Settings › Apps › Safari › Camera'],
   ] as const) {
     const { context, page, close } = await open(FAKE, { userAgent });
-    await permit(context, page, 'camera', 'denied');
+    await allow(context);
     await toCamera(page, server.url);
     await expect(steps(page).nth(1)).toContainText(said);
     await close();
@@ -100,7 +97,7 @@ test('a question closed without an answer can be asked again', async ({ server }
       return Promise.reject(new DOMException('Permission dismissed', 'NotAllowedError'));
     };
   });
-  await page.context().grantPermissions(['camera']);
+  await allow(page.context(), 'camera');
   await toCamera(page, server.url);
   await expect(page.getByRole('alert')).toContainText('Camera: no answer yet');
   await expect(steps(page)).toHaveText(['Press “Try again” and choose “Allow” when the browser asks.']);
@@ -111,7 +108,7 @@ test('a question closed without an answer can be asked again', async ({ server }
 
 test('no camera at all: connect one, or send a file', async ({ server }) => {
   const { context, page, close } = await open([]);
-  await permit(context, page, 'camera', 'granted');
+  await allow(context, 'camera');
   await toCamera(page, server.url);
   await expect(page.getByRole('alert')).toContainText('Camera: not found');
   await expect(steps(page).first()).toContainText('Connect one');
@@ -120,7 +117,7 @@ test('no camera at all: connect one, or send a file', async ({ server }) => {
 
 test('a camera that another app holds: close that, then go on', async ({ server }) => {
   const { page, close } = await open(FAKE);
-  await page.context().grantPermissions(['camera']);
+  await allow(page.context(), 'camera');
   // No flag of the browser makes a device busy: the error is the one that it gives then.
   await page.addInitScript(() => {
     const media = navigator.mediaDevices;
@@ -167,8 +164,7 @@ test('inside another app the way out is shown before anything fails, with the ow
 
 test('a blocked microphone is told apart from a blocked camera, and the digits stay', async ({ server }) => {
   const { context, page, close } = await open(FAKE);
-  await permit(context, page, 'camera', 'granted');
-  await permit(context, page, 'microphone', 'denied');
+  await allow(context, 'camera');
   const prepared = await (await Prepared.start(server.url)).toPhotos();
   await prepared.post('/evidence/document_front', await photo());
   await prepared.open(page);
@@ -177,7 +173,7 @@ test('a blocked microphone is told apart from a blocked camera, and the digits s
   await page.getByRole('button', { name: 'Open the camera' }).click();
   await expectScreen(page, 'Check the picture');
   await expect(page.getByRole('alert')).toContainText('Microphone: not allowed for this page');
-  await permit(context, page, 'microphone', 'granted');
+  await allow(context, 'camera', 'microphone');
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   expect(await page.locator('.digit').allTextContents()).toEqual(digits);
   await close();

@@ -195,7 +195,7 @@ impl App {
     }
 
     /// Forgets files that were begun and not finished; gives how many.
-    pub(crate) async fn forget_old_uploads(&self) -> Result<usize, StorageError> {
+    pub async fn forget_old_uploads(&self) -> Result<usize, StorageError> {
         let old = self.parts.store.read().await?.uploads_before(self.now() - KEPT, 100).await?;
         for upload in &old {
             let pieces = self.parts.store.read().await?.pieces_of(upload.id).await?;

@@ -31,7 +31,10 @@ const LITERAL = [
 const QUOTED = [...CODE.matchAll(/'([a-z][\w-]+)'/g)].map((match) => match[1] ?? '');
 const PATTERNS = [...CODE.matchAll(/(?:\bt\([^)'`]*|: )`([^`]+)`/g)]
   .map((match) => (match[1] ?? '').replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '§'))
-  .filter((pattern) => /^[a-z][\w§-]*$/.test(pattern) && pattern.replaceAll('§', '').length > 2)
+  .filter(
+    (pattern) =>
+      /^[a-z§][\w§-]*$/.test(pattern) && pattern.includes('§') && pattern.replaceAll('§', '').length > 2,
+  )
   .map((pattern) => new RegExp(`^${pattern.replaceAll('§', '[\\w-]+')}$`));
 
 const ARGS = {

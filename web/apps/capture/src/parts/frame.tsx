@@ -67,6 +67,7 @@ function Steps({ session }: { session: Session }) {
 function LanguageChoice() {
   const t = useText();
   const { tag, choose } = useLanguage();
+  if (LANGUAGES.length < 2) return null;
   return (
     <label class="language">
       <Icon name="globe" size={20} />

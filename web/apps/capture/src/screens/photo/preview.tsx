@@ -8,6 +8,10 @@ import { useTitle } from '../../parts/use-title';
 import { useAction } from '../../session/use-action';
 import { useSessionHandle } from '../../session/use-session';
 
+/** So long the person waits for a look, in ms; it takes one or two seconds. What it finds later is asked for later. */
+const LOOK_MS = 20_000;
+const patience = () => new Promise<null>((done) => setTimeout(done, LOOK_MS, null));
+
 interface Props {
   side: DocumentSide;
   photo: Blob;
@@ -28,8 +32,8 @@ export function PhotoPreview({ side, photo, onRetake }: Props) {
     run(async () => {
       await client.sendPhoto(side, photo, sending());
       setLooking(true);
-      // A look that fails costs nothing: the photo is there, and is judged with the rest.
-      const look = await client.look(side).catch(() => null);
+      // A look that fails or dawdles costs nothing: the photo is there, and is judged with the rest.
+      const look = await Promise.race([client.look(side).catch(() => null), patience()]);
       await refresh();
       setLooking(false);
       if (look?.asked_again) onRetake();
