@@ -12,10 +12,17 @@ import { type Entries, entriesFrom, type FieldErrors, type FieldName, validate }
 /** Where a field's first control is, for the summary's links. */
 const FOCUS: Record<FieldName, string> = {
   name: 'name',
-  birth: 'birth-day',
+  birth: 'birth',
   type: 'type-passport',
   country: 'country',
 };
+
+/** A group gives the focus to its first box. */
+function focusField(id: string): void {
+  const found = document.getElementById(id);
+  const box = found?.matches('fieldset') ? found.querySelector('input') : found;
+  box?.focus();
+}
 
 interface Props {
   step: SessionStep;
@@ -62,10 +69,10 @@ export function DetailsScreen({ step, onDone }: Props) {
       <ScreenHeading lead={t('details-lead')}>{t('details-title')}</ScreenHeading>
       <ReasonNotices reasons={step.reasons} />
       <ErrorSummary errors={errors} attempts={attempts} />
-      <NameField {...field} />
-      <BirthField {...field} />
-      <TypeField {...field} />
       <CountryField {...field} list={list} />
+      <TypeField {...field} />
+      <NameField {...field} />
+      <BirthField {...field} tag={tag} />
       <FailureNotice failure={failure} />
       <div class="actions">
         <Button type="submit" busy={busy}>
@@ -95,7 +102,7 @@ function ErrorSummary({ errors, attempts }: { errors: FieldErrors; attempts: num
                 href={`#${FOCUS[name]}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(FOCUS[name])?.focus();
+                  focusField(FOCUS[name]);
                 }}
               >
                 {t(message)}

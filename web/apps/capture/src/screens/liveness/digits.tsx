@@ -1,4 +1,5 @@
-import { Button, ScreenHeading, Status, useText } from '@countersign/ui';
+import { Button, ScreenHeading, Status, useLanguage, useText } from '@countersign/ui';
+import { useEffect, useState } from 'preact/hooks';
 import { useTitle } from '../../parts/use-title';
 
 /** All digits, always; `current` is the one to say now (−1: none yet). */
@@ -33,6 +34,7 @@ export function DigitsScreen({ digits, renewed, onOpen }: Props) {
       <ScreenHeading lead={t('digits-lead')}>{t('digits-title')}</ScreenHeading>
       <Status>{renewed ? t('digits-renewed') : ''}</Status>
       <Digits digits={digits} />
+      <ReadAloud digits={digits} />
       <div class="actions">
         <Button icon="camera" onClick={onOpen}>
           {t('digits-open')}
@@ -40,4 +42,43 @@ export function DigitsScreen({ digits, renewed, onOpen }: Props) {
       </div>
     </>
   );
+}
+
+/** Speaks the digits with a voice of this device. A voice that another machine makes is never used: it would hear the digits. */
+function ReadAloud({ digits }: { digits: string }) {
+  const t = useText();
+  const { tag } = useLanguage();
+  const voice = useLocalVoice(tag);
+  useEffect(() => () => globalThis.speechSynthesis?.cancel(), []);
+  if (!voice) return null;
+  const speak = () => {
+    const words = new SpeechSynthesisUtterance([...digits].join(', '));
+    words.voice = voice;
+    words.lang = voice.lang;
+    words.rate = 0.8;
+    speechSynthesis.cancel();
+    speechSynthesis.speak(words);
+  };
+  return (
+    <Button look="quiet" icon="play" onClick={speak}>
+      {t('digits-aloud')}
+    </Button>
+  );
+}
+
+function useLocalVoice(tag: string): SpeechSynthesisVoice | null {
+  const [voice, setVoice] = useState<SpeechSynthesisVoice | null>(null);
+  useEffect(() => {
+    const voices = globalThis.speechSynthesis;
+    if (!voices) return;
+    const base = tag.split('-')[0] ?? tag;
+    const find = () =>
+      setVoice(
+        voices.getVoices().find(({ localService, lang }) => localService && lang.startsWith(base)) ?? null,
+      );
+    find();
+    voices.addEventListener?.('voiceschanged', find);
+    return () => voices.removeEventListener?.('voiceschanged', find);
+  }, [tag]);
+  return voice;
 }

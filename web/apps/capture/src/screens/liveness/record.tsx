@@ -9,12 +9,14 @@ import { type RecordingState, useRecording } from './use-recording';
 
 interface Props {
   digits: string;
+  /** The digits are shown with the hands instead of spoken. */
+  signed: boolean;
   pace: Pace;
   onClip: (clip: Blob) => void;
 }
 
 /** The picture check and the recording, one screen: nothing jumps between looking and speaking. */
-export function RecordScreen({ digits, pace, onClip }: Props) {
+export function RecordScreen({ digits, signed, pace, onClip }: Props) {
   const t = useText();
   const { video, camera, retry } = useCamera('face');
   const stream = camera.state === 'open' ? camera.stream : null;
@@ -23,8 +25,14 @@ export function RecordScreen({ digits, pace, onClip }: Props) {
   const active = state.phase === 'counting' || state.phase === 'running';
   return (
     <>
-      <ScreenHeading lead={!active && camera.state !== 'failed' && t('check-lead')}>
-        {state.phase === 'running' ? t('record-title') : active ? t('record-get-ready') : t('check-title')}
+      <ScreenHeading
+        lead={!active && camera.state !== 'failed' && t(signed ? 'check-lead-signed' : 'check-lead')}
+      >
+        {state.phase === 'running'
+          ? t(signed ? 'record-title-signed' : 'record-title')
+          : active
+            ? t('record-get-ready')
+            : t('check-title')}
       </ScreenHeading>
       {camera.state === 'failed' ? (
         <CameraHelp problem={camera.problem} alternative={false} />
