@@ -14,7 +14,8 @@ export const typesOf = (country: string): DocumentType[] =>
 /** The order in which people of a country write a date, from the browser's CLDR; without a country, that of the page. */
 export function dateOrder(country: string, tag: string): DatePart[] {
   const region = regionOf(country);
-  const locale = region ? new Intl.Locale('und', { region }).maximize().toString() : tag;
+  // Without its script: with it the browser forgets the region.
+  const locale = region ? `${new Intl.Locale('und', { region }).maximize().language}-${region}` : tag;
   const parts = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'numeric',
