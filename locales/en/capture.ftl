@@ -295,6 +295,7 @@ liveness-show = Show my digits
 digits-title = Your six digits
 digits-lead = Read them once for yourself. Open the camera when you are ready: they stay on the screen.
 digits-label = Your digits: { $digits }
+digits-english = Say them in English, in the order shown.
 digits-open = Open the camera
 digits-renewed = Here are new digits.
 check-title = Check the picture

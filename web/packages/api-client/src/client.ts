@@ -7,6 +7,8 @@ import type { Challenge, Declaration, DemoSession, DocumentSide, Look, Service, 
 /** A JSON call gives up after this long; an upload on a slow line needs longer. */
 const CALL_TIMEOUT_MS = 20_000;
 const UPLOAD_TIMEOUT_MS = 180_000;
+/** A look takes a second or two; asked again while it runs, the server would only say that it is busy with it. */
+const LOOK_TIMEOUT_MS = 90_000;
 /** Pauses before the repeats of a call that got no answer, in ms. After the last the person is asked. */
 const RETRY_PAUSES_MS = [400, 1200];
 
@@ -27,6 +29,7 @@ interface Post {
   blob?: Blob;
   headers?: Record<string, string>;
   onProgress?: (share: number) => void;
+  timeoutMs?: number;
 }
 
 /** Makes calls, repeats the unanswered ones under one idempotency key, and turns refusals into `ApiError`. */
@@ -53,7 +56,7 @@ export class Caller {
     );
   }
 
-  async post<T>({ path, json, blob, headers, onProgress }: Post): Promise<T> {
+  async post<T>({ path, json, blob, headers, onProgress, timeoutMs }: Post): Promise<T> {
     const body = blob ?? (json === undefined ? undefined : JSON.stringify(json));
     const key = this.#keys.take(path, body);
     const type = blob ? blob.type : json === undefined ? undefined : 'application/json';
@@ -69,7 +72,7 @@ export class Caller {
         },
         ...(body === undefined ? {} : { body }),
         ...(onProgress ? { onProgress } : {}),
-        timeoutMs: blob ? UPLOAD_TIMEOUT_MS : CALL_TIMEOUT_MS,
+        timeoutMs: timeoutMs ?? (blob ? UPLOAD_TIMEOUT_MS : CALL_TIMEOUT_MS),
       }),
     );
     this.#keys.settle(path);
@@ -141,7 +144,7 @@ export class SessionClient {
 
   /** Has the server look at the latest photo of a side. */
   look(side: DocumentSide): Promise<Look> {
-    return this.#call.post({ path: `${this.#base}/looks/${side}` });
+    return this.#call.post({ path: `${this.#base}/looks/${side}`, timeoutMs: LOOK_TIMEOUT_MS });
   }
 
   challenge(): Promise<Challenge> {

@@ -2,9 +2,13 @@ import { Button, ScreenHeading, Status, useLanguage, useText } from '@countersig
 import { useEffect, useState } from 'preact/hooks';
 import { useTitle } from '../../parts/use-title';
 
+/** What the server listens for, whatever the page's language: its recogniser knows English only. */
+const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
 /** All digits, always; `current` is the one to say now (−1: none yet). */
 export function Digits({ digits, current = null }: { digits: string; current?: number | null }) {
   const t = useText();
+  const foreign = useLanguage().tag !== 'en';
   const look = (index: number) =>
     current === null ? '' : index === current ? 'now' : index < current ? 'said' : 'next';
   return (
@@ -14,6 +18,7 @@ export function Digits({ digits, current = null }: { digits: string; current?: n
         // biome-ignore lint/suspicious/noArrayIndexKey: a digit is its place, and may occur twice
         <span key={index} class={`digit ${look(index)}`} aria-hidden="true">
           {digit}
+          {foreign && <small lang="en">{ENGLISH[Number(digit)]}</small>}
         </span>
       ))}
     </p>
@@ -23,10 +28,12 @@ export function Digits({ digits, current = null }: { digits: string; current?: n
 interface Props {
   digits: string;
   renewed: boolean;
+  /** The digits are shown with the hands instead of spoken. */
+  signed: boolean;
   onOpen: () => void;
 }
 
-export function DigitsScreen({ digits, renewed, onOpen }: Props) {
+export function DigitsScreen({ digits, renewed, signed, onOpen }: Props) {
   const t = useText();
   useTitle(t('digits-title'));
   return (
@@ -34,6 +41,7 @@ export function DigitsScreen({ digits, renewed, onOpen }: Props) {
       <ScreenHeading lead={t('digits-lead')}>{t('digits-title')}</ScreenHeading>
       <Status>{renewed ? t('digits-renewed') : ''}</Status>
       <Digits digits={digits} />
+      {!signed && <p class="hint digits-english">{t('digits-english')}</p>}
       <ReadAloud digits={digits} />
       <div class="actions">
         <Button icon="camera" onClick={onOpen}>

@@ -52,6 +52,7 @@ export function LivenessScreen({ step }: { step: SessionStep }) {
           key={stage.challenge.challenge_id}
           digits={stage.challenge.digits}
           renewed={stage.renewed}
+          signed={session.way === 'without_speech'}
           onOpen={() => setStage({ name: 'record', challenge: stage.challenge })}
         />
       );
