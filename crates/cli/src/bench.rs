@@ -32,6 +32,7 @@ pub fn run(arguments: &BenchArguments) -> Result<ExitCode> {
         document_type: DocumentType::IdCard,
         declared: None,
         digits: Some(Digits::parse(&arguments.digits)?.as_slice().to_vec()),
+        way: None,
     };
     let mut steps: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     let mut order: Vec<String> = Vec::new();

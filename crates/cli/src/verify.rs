@@ -106,7 +106,7 @@ fn question(arguments: &VerifyArguments) -> Result<Question> {
         issuing_country: Country::new("XXX")?,
     };
     let digits = Digits::parse(&arguments.digits)?.as_slice().to_vec();
-    Ok(Question { today, document_type, declared: Some(declared), digits: Some(digits) })
+    Ok(Question { today, document_type, declared: Some(declared), digits: Some(digits), way: None })
 }
 
 fn read(path: &Path) -> Result<Bytes> {

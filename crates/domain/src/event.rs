@@ -15,6 +15,12 @@ pub enum EventKind {
     DetailsDeclared,
     /// A piece of evidence was accepted.
     EvidenceAccepted,
+    /// A photo could not be read and another was asked for.
+    PhotoAskedAgain,
+    /// The applicant chose another way through the journey.
+    WayChosen,
+    /// The applicant asked for a person to look at a decline again.
+    DeclineAppealed,
     /// A challenge was given.
     ChallengeIssued,
     /// The applicant asked for the decision.
@@ -29,11 +35,14 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::SessionCreated,
         Self::ConsentGiven,
         Self::DetailsDeclared,
         Self::EvidenceAccepted,
+        Self::PhotoAskedAgain,
+        Self::WayChosen,
+        Self::DeclineAppealed,
         Self::ChallengeIssued,
         Self::SessionSubmitted,
         Self::SessionDecided,
@@ -48,6 +57,9 @@ impl EventKind {
             Self::ConsentGiven => "session.consent_given",
             Self::DetailsDeclared => "session.details_declared",
             Self::EvidenceAccepted => "session.evidence_accepted",
+            Self::PhotoAskedAgain => "session.photo_asked_again",
+            Self::WayChosen => "session.way_chosen",
+            Self::DeclineAppealed => "session.decline_appealed",
             Self::ChallengeIssued => "session.challenge_issued",
             Self::SessionSubmitted => "session.submitted",
             Self::SessionDecided => "session.decided",

@@ -58,6 +58,8 @@ ids! {
     SessionId = "ses";
     /// One accepted piece of evidence.
     EvidenceId = "evi";
+    /// A file that arrives in pieces.
+    UploadId = "upl";
     /// A liveness challenge.
     ChallengeId = "chl";
     /// A decision.

@@ -1,5 +1,6 @@
 //! The vocabulary, the state machine, the reasons, the levels, the policy and the decision. No IO, no clock, no wire form.
 
+pub mod accommodation;
 pub mod breakdown;
 pub mod challenge;
 pub mod check;
@@ -8,12 +9,15 @@ pub mod declaration;
 pub mod event;
 pub mod evidence;
 pub mod id;
+pub mod look;
+pub mod partial;
 pub mod policy;
 pub mod reading;
 pub mod reason;
 pub mod session;
 pub mod step;
 
+pub use accommodation::Accommodation;
 pub use breakdown::{Breakdown, CheckResult, Measured, ModelUse};
 pub use challenge::{Challenge, ChallengeRefusal, Digits};
 pub use check::Check;
@@ -21,7 +25,9 @@ pub use decision::{DecidedBy, Decision, Outcome, Verdict, decide};
 pub use declaration::{BirthDate, Consent, Country, Declaration, DeclarationError, DocumentType, LegalName};
 pub use event::{Event, EventKind};
 pub use evidence::{Evidence, EvidenceKind, Sha256};
-pub use id::{ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, JobId, SessionId};
+pub use id::{ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, JobId, SessionId, UploadId};
+pub use look::Look;
+pub use partial::{PartialUpload, Piece};
 pub use policy::{CheckRule, Consequence, Policy, PolicyError, PolicyRef};
 pub use reading::DocumentSays;
 pub use reason::{Audience, Param, Reason, Remedy};

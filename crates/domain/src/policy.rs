@@ -70,6 +70,8 @@ pub struct Policy {
     pub level: u32,
     /// Tries before a person looks, ≥ 1.
     pub tries: u32,
+    /// How often another photo of the same side is asked for at once because a first look found it unreadable, in each try; 0: never.
+    pub photo_asks: u32,
     /// Minutes from creation until an unfinished session expires.
     pub session_minutes: u32,
     /// Digits in a challenge, 4–8.
@@ -137,6 +139,7 @@ impl Policy {
         range("tries", self.tries, 1, 20)?;
         range("challenge_digits", self.challenge_digits as u32, 4, 8)?;
         range("challenge_seconds", self.challenge_seconds, 10, 600)?;
+        range("photo_asks", self.photo_asks, 0, 20)?;
         range("session_minutes", self.session_minutes, 5, 60 * 24 * 30)?;
         range("review_hours", self.review_hours, 1, 24 * 30)
     }

@@ -188,6 +188,29 @@ impl Session {
         }
     }
 
+    /// A first look found a photo of the current try unreadable: its step is to be done again at once.
+    pub fn ask_again(mut self, step: Step) -> Result<Self, TransitionRefused> {
+        if self.state != SessionState::Capturing {
+            return Err(self.refused("asking for another photo"));
+        }
+        if !self.redo.contains(&step) {
+            self.redo.push(step);
+            self.redo.sort_unstable();
+        }
+        Ok(self)
+    }
+
+    /// The applicant asks for a person after a decline. The decision stands until that person signs another.
+    pub fn appeal(mut self, now: Timestamp, due: Timestamp) -> Result<Self, TransitionRefused> {
+        match self.state {
+            SessionState::Declined { decision, .. } => {
+                self.state = SessionState::InReview { decision, since: now, due };
+                Ok(self)
+            }
+            _ => Err(self.refused("an appeal")),
+        }
+    }
+
     /// Steps asked again need time: a reviewer may ask for them long after the session's first end. Any other state keeps its end.
     #[must_use]
     pub fn with_time_until(mut self, until: Timestamp) -> Self {

@@ -68,11 +68,26 @@ impl Caller {
     }
 }
 
+/// The languages a caller asks for (`Accept-Language`), best first as they stand; their weights are not read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wanted(pub(crate) Vec<String>);
+
+impl Wanted {
+    fn of(request: &Request) -> Self {
+        let text =
+            request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let tag = |part: &str| part.split(';').next().unwrap_or_default().trim().to_owned();
+        Self(text.split(',').map(tag).filter(|tag| !tag.is_empty()).take(5).collect())
+    }
+}
+
 /// Finds the caller and puts it into the request.
 pub(crate) async fn layer(State(state): State<ServerState>, mut request: Request, next: Next) -> Response {
     let open = request.uri().path().starts_with("/v1/demo");
     // The secret is copied out: a request body cannot be shared across threads, and this future must be able to move.
     let secret = bearer(&request).map(str::to_owned);
+    let wanted = Wanted::of(&request);
+    request.extensions_mut().insert(wanted);
     match caller(&state, secret.as_deref()).await {
         Ok(Some(caller)) => request.extensions_mut().insert(caller),
         // Switched off, nothing of a stranger's request is read or kept, not even its idempotency key.

@@ -48,6 +48,12 @@ impl Texts {
         Ok(Self(bundles))
     }
 
+    /// Whether there are texts in this language or its base.
+    pub fn speaks(&self, language: &str) -> bool {
+        let base = language.split('-').next().unwrap_or_default();
+        self.0.contains_key(language) || self.0.contains_key(base)
+    }
+
     /// The text of a reason in a language, in English where the language is not there.
     pub fn reason(&self, reason: &Reason, language: &str) -> ReasonText {
         let base = language.split('-').next().unwrap_or("en");

@@ -5,6 +5,7 @@ pub(crate) mod demo;
 pub(crate) mod errors;
 pub(crate) mod evidence;
 pub(crate) mod sessions;
+pub(crate) mod uploads;
 pub mod wire;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -17,5 +18,6 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .merge(applicants::router())
         .merge(sessions::router())
         .merge(evidence::router())
+        .merge(uploads::router())
         .merge(demo::router())
 }

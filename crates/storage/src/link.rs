@@ -6,8 +6,8 @@ use crate::error::StorageError;
 use crate::row::{Row, Value};
 use crate::tables::{
     api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
-    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, readings::ReadingSql,
-    session_keys::SessionKeySql, sessions::SessionSql,
+    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, looks::LookSql, queue::QueueSql,
+    readings::ReadingSql, session_keys::SessionKeySql, sessions::SessionSql, uploads::UploadSql,
 };
 
 /// Every statement a backend must know. A missing one does not compile.
@@ -23,6 +23,9 @@ pub(crate) struct Sql {
     pub(crate) idempotency: IdempotencySql,
     pub(crate) api_keys: ApiKeySql,
     pub(crate) readings: ReadingSql,
+    pub(crate) looks: LookSql,
+    pub(crate) uploads: UploadSql,
+    pub(crate) queue: QueueSql,
 }
 
 /// One open transaction; dropping it rolls back.

@@ -8,8 +8,9 @@ use crate::crypto::MasterKeys;
 use crate::error::{ErrorKind, StorageError};
 use crate::tables::{
     api_keys::ApiKeyTable, applicants::ApplicantTable, challenges::ChallengeTable, decisions::DecisionTable,
-    events::EventTable, evidence::EvidenceTable, idempotency::IdempotencyTable, jobs::JobQueue, readings::ReadingTable,
-    session_keys::SessionKeyTable, sessions::SessionTable,
+    events::EventTable, evidence::EvidenceTable, idempotency::IdempotencyTable, jobs::JobQueue, looks::LookTable,
+    queue::QueueTable, readings::ReadingTable, session_keys::SessionKeyTable, sessions::SessionTable,
+    uploads::UploadTable,
 };
 use crate::{postgres, sqlite};
 
@@ -45,6 +46,9 @@ pub trait Tx:
     + SessionTable
     + SessionKeyTable
     + ReadingTable
+    + LookTable
+    + UploadTable
+    + QueueTable
     + EvidenceTable
     + ChallengeTable
     + DecisionTable

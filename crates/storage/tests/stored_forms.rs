@@ -6,7 +6,7 @@ use std::path::Path;
 
 use countersign_domain::{CheckResult, DecidedBy, DocumentType, EvidenceKind, Outcome, Reason, SessionState, Step};
 use countersign_storage::stored::{
-    read_consent, read_decision, read_declaration, read_reading, read_state, read_steps,
+    read_consent, read_decision, read_declaration, read_look, read_reading, read_state, read_steps,
 };
 
 fn samples(form: &str) -> Vec<(String, String)> {
@@ -88,4 +88,11 @@ fn a_reviewers_decision_loads() {
     assert_eq!(body.by, DecidedBy::Reviewer { key: "kim".into(), note: String::new() });
     assert_eq!(body.verdict.outcome, Outcome::Approved);
     assert_eq!(body.verdict.reasons, [Reason::ReviewedInOrder]);
+}
+
+#[test]
+fn a_first_look_loads() {
+    let (unreadable, differs) = read_look(&sample("look.v1")).expect("loads");
+    assert_eq!(unreadable, [Reason::DocumentBlurred { side: "front".into() }]);
+    assert_eq!(differs, [Reason::NameDiffers]);
 }

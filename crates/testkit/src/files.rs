@@ -50,6 +50,15 @@ pub fn gif() -> Vec<u8> {
     ffmpeg("-f lavfi -i testsrc2=s=96x64:r=10:d=0.3 moving.gif")
 }
 
+/// How many sealed files lie in an app's folder.
+pub fn count(folder: &Path) -> usize {
+    fn under(folder: &Path) -> usize {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| if entry.path().is_dir() { under(&entry.path()) } else { 1 }).sum()
+    }
+    under(&folder.join("blobs"))
+}
+
 /// Runs ffmpeg with `arguments`, the last being the output's name within a folder of its own, and gives what it wrote.
 pub fn ffmpeg(arguments: &str) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("a folder: {error}"));

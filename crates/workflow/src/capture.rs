@@ -2,8 +2,11 @@
 
 mod challenge;
 mod details;
+mod look;
+mod pieces;
 mod submit;
 mod upload;
+mod way;
 
 use countersign_domain::{
     ChallengeRefusal, DeclarationError, Reason, Session, SessionId, SessionState, Step, TransitionRefused,
@@ -12,6 +15,9 @@ use countersign_storage::{StorageError, Tx};
 use jiff::Timestamp;
 
 pub use details::DeclaredDetails;
+pub use look::LookError;
+pub(crate) use look::current as current_looks;
+pub use pieces::{Announced, PieceError, Progress};
 pub(crate) use submit::missing;
 pub use upload::Upload;
 

@@ -8,6 +8,7 @@ use countersign_checks::identity::difference::{self, Letter};
 use countersign_domain::{Check, DocumentSays, Policy, Reason, SessionId};
 
 use crate::App;
+use crate::capture::current_looks;
 use crate::process::ProcessError;
 use crate::sessions::SessionError;
 
@@ -36,6 +37,11 @@ impl Difference {
     fn new(field: &'static str, declared: String, document: String) -> Self {
         Self { letters: difference::letters(&declared, &document), field, declared, document }
     }
+
+    /// Whether any letter still differs: the applicant may have corrected theirs since it was found.
+    fn is_one(&self) -> bool {
+        self.letters.iter().any(|letter| letter.kind() != LetterKind::Equal)
+    }
 }
 
 /// The fields that a decision found different, letter by letter. Nothing for a field that was not read.
@@ -61,14 +67,19 @@ pub fn document_says(measurements: &Measurements, policy: &Policy) -> Result<Doc
 }
 
 impl App {
-    /// What differed at the last decision, against what is declared now. Only for the applicant of this session.
+    /// What differed at the last decision or at a first look since, against what is declared now. Only for the applicant of this session.
     pub async fn differences(&self, id: SessionId) -> Result<Vec<Difference>, SessionError> {
         let mut tx = self.parts.store.read().await?;
         let session = tx.session(id).await?.ok_or(SessionError::UnknownSession)?;
-        let (Some(declared), Some(decision)) = (session.declaration, tx.decisions_of(id).await?.pop()) else {
-            return Ok(vec![]);
-        };
+        let looks = tx.looks_of(id).await?;
+        // The latest look of this try has seen the most of the document.
+        let look = current_looks(&looks, &session).max_by_key(|look| look.at);
+        let mut reasons = look.map(|look| look.differs.clone()).unwrap_or_default();
+        let Some(declared) = session.declaration else { return Ok(vec![]) };
+        if let Some(decision) = tx.decisions_of(id).await?.pop() {
+            reasons.extend(decision.verdict.reasons);
+        }
         let says = tx.reading(id).await?.unwrap_or_default();
-        Ok(differences(&declared, &says, &decision.verdict.reasons))
+        Ok(differences(&declared, &says, &reasons).into_iter().filter(Difference::is_one).collect())
     }
 }

@@ -45,6 +45,7 @@ impl App {
     /// Expires sessions whose time is over and forgets answers kept for repeated requests.
     async fn tidy_up(&self) -> Result<(), StorageError> {
         self.expire_due().await?;
+        self.forget_old_uploads().await?;
         let mut tx = self.store().begin().await?;
         tx.purge_idempotency(self.now() - ANSWERS_KEPT).await?;
         tx.commit().await

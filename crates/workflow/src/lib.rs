@@ -3,6 +3,7 @@
 //! Each use case is one transaction; its next job and its event are in it. Blobs are written first and referred to after.
 
 mod app;
+pub mod appeal;
 pub mod capture;
 pub mod decide;
 pub mod differences;
@@ -11,6 +12,7 @@ pub mod jobs;
 pub mod keys;
 pub mod policy_file;
 pub mod process;
+pub mod queue;
 pub mod refusal;
 pub mod replay;
 pub mod review;

@@ -54,11 +54,18 @@ struct File {
     version: String,
     level: u32,
     tries: u32,
+    #[serde(default = "two")]
+    photo_asks: u32,
     session_minutes: u32,
     challenge_digits: usize,
     challenge_seconds: u32,
     review_hours: u32,
     checks: BTreeMap<String, Rule>,
+}
+
+/// A policy that says nothing of it asks twice.
+fn two() -> u32 {
+    2
 }
 
 #[derive(Deserialize)]
@@ -84,6 +91,7 @@ impl LoadedPolicy {
             id: PolicyRef { name: file.name, version: file.version },
             level: file.level,
             tries: file.tries,
+            photo_asks: file.photo_asks,
             session_minutes: file.session_minutes,
             challenge_digits: file.challenge_digits,
             challenge_seconds: file.challenge_seconds,

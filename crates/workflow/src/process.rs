@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use countersign_checks::{Case, Examiner, Measurements, Stage, assess};
 use countersign_domain::{
-    Breakdown, Challenge, Declaration, DocumentType, Evidence, EvidenceKind, Policy, PolicyError, Session, SessionId,
-    Sha256,
+    Accommodation, Breakdown, Challenge, Declaration, DocumentType, Evidence, EvidenceKind, Policy, PolicyError,
+    Session, SessionId, Sha256,
 };
 use countersign_media::{Clip, DecodeError, Decoder, Photo};
 use countersign_storage::StorageError;
@@ -43,6 +43,8 @@ pub struct Question {
     pub declared: Option<Declaration>,
     /// The digits that were asked.
     pub digits: Option<Vec<u8>>,
+    /// Another way that the applicant chose.
+    pub way: Option<Accommodation>,
 }
 
 /// What came of a case.
@@ -99,8 +101,21 @@ pub fn examine(
     };
     let mut measurements = examiner.examine(&case, progress);
     measurements.timings.insert(0, ("decode".into(), decode_ms));
+    if question.way == Some(Accommodation::WithoutSpeech) {
+        forget_sound(&mut measurements);
+    }
     let breakdowns = assess(&measurements, policy)?;
     Ok(Examined { measurements, breakdowns, undecoded: decoded.failed })
+}
+
+/// Whoever shows the digits with their hands says nothing: what sound would prove could not be assessed, and a person looks.
+fn forget_sound(measurements: &mut Measurements) {
+    if let Some(clip) = &mut measurements.clip {
+        clip.has_sound = true;
+        clip.sound = None;
+        clip.digits = None;
+        clip.mouth = None;
+    }
 }
 
 struct Decoded {
@@ -187,6 +202,7 @@ impl App {
         let mut tx = self.parts.store.read().await?;
         let session = tx.session(id).await?.ok_or(ProcessError::UnknownSession)?;
         let declared = session.declaration.clone().ok_or(ProcessError::NothingToProcess)?;
+        let way = tx.accommodation(id).await?;
         let key = tx.session_key(id).await?.ok_or(ProcessError::NothingToProcess)?;
         let evidence = tx.evidence_of(id).await?;
         let chosen: Vec<&Evidence> = EvidenceKind::ALL
@@ -220,6 +236,7 @@ impl App {
             document_type: declared.document_type,
             declared: Some(declared),
             digits: challenge.map(|challenge| challenge.digits.as_slice().to_vec()),
+            way,
         };
         Ok(Loaded { session, question, files, inputs })
     }

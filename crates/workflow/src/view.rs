@@ -1,12 +1,14 @@
 //! What a session looks like from outside: its steps, reasons and tries.
 
 use countersign_domain::{
-    Audience, Decision, Evidence, Outcome, Reason, Remedy, Session, SessionId, SessionState, Step,
+    Accommodation, Audience, Decision, DocumentSays, EventKind, Evidence, Look, Outcome, Reason, Remedy, Session,
+    SessionId, SessionState, Step,
 };
 use countersign_storage::StorageError;
 
 use crate::App;
-use crate::capture::missing;
+use crate::capture::{current_looks, missing};
+use crate::queue::Place;
 use crate::sessions::SessionError;
 
 /// Where a step stands.
@@ -47,6 +49,16 @@ pub struct SessionView {
     pub tries_left: u32,
     /// Accepted evidence.
     pub evidence: Vec<Evidence>,
+    /// What first looks found on the photos that count now.
+    pub looks: Vec<Look>,
+    /// What the document says; `None` before it was read.
+    pub says: Option<DocumentSays>,
+    /// Another way that the applicant chose.
+    pub way: Option<Accommodation>,
+    /// Where it stands among the cases that wait for a person.
+    pub place: Option<Place>,
+    /// Whether a decline may still be put before a person.
+    pub may_appeal: bool,
 }
 
 impl App {
@@ -56,7 +68,13 @@ impl App {
         let session = tx.session(id).await?.ok_or(SessionError::UnknownSession)?;
         let evidence = tx.evidence_of(id).await?;
         let decision = tx.decisions_of(id).await?.pop();
+        let looks = tx.looks_of(id).await?;
+        let looks: Vec<Look> = current_looks(&looks, &session).cloned().collect();
+        let (says, way) = (tx.reading(id).await?, tx.accommodation(id).await?);
+        let appealed = tx.events_of(id).await?.iter().any(|event| event.kind == EventKind::DeclineAppealed);
         drop(tx);
+        let place = self.place(&session).await?;
+        let may_appeal = matches!(session.state, SessionState::Declined { .. }) && !appealed;
         let reasons: Vec<Reason> = decision
             .iter()
             .flat_map(|decision| &decision.verdict.reasons)
@@ -64,9 +82,9 @@ impl App {
             .cloned()
             .collect();
         let tries = self.parts.policies.get(&session.policy.name).map_or(1, |loaded| loaded.policy.tries);
-        let steps = steps(&session, &evidence, decision.as_ref(), &reasons);
+        let steps = steps(&session, &evidence, decision.as_ref(), &reasons, &looks);
         let tries_left = tries.saturating_sub(session.attempt);
-        Ok(SessionView { session, steps, reasons, decision, tries_left, evidence })
+        Ok(SessionView { session, steps, reasons, decision, tries_left, evidence, looks, says, way, place, may_appeal })
     }
 
     /// Every decision of a session, oldest first.
@@ -75,7 +93,13 @@ impl App {
     }
 }
 
-fn steps(session: &Session, evidence: &[Evidence], decision: Option<&Decision>, reasons: &[Reason]) -> Vec<StepView> {
+fn steps(
+    session: &Session,
+    evidence: &[Evidence],
+    decision: Option<&Decision>,
+    reasons: &[Reason],
+    looks: &[Look],
+) -> Vec<StepView> {
     let missing = missing(session, |kind| evidence.iter().any(|found| found.kind == kind));
     let asked_again: &[Step] = match &session.state {
         SessionState::ResubmissionRequested { steps, .. } => steps,
@@ -93,8 +117,13 @@ fn steps(session: &Session, evidence: &[Evidence], decision: Option<&Decision>, 
                 _ => StepState::Done,
             };
             let own = |reason: &&Reason| matches!(reason.remedy(), Remedy::Redo(of) if of == step);
-            let told = state == StepState::Redo && was_asked(step);
-            StepView { step, state, reasons: if told { reasons.iter().filter(own).cloned().collect() } else { vec![] } }
+            let looked = looks.iter().find(|look| look.asked_again && look.kind.step() == step);
+            let reasons = match (state, looked) {
+                (StepState::Redo, Some(look)) => look.unreadable.clone(),
+                (StepState::Redo, None) if was_asked(step) => reasons.iter().filter(own).cloned().collect(),
+                _ => vec![],
+            };
+            StepView { step, state, reasons }
         })
         .collect()
 }

@@ -27,6 +27,7 @@ test('someone is verified', async ({ server, page, camera, folder }) => {
     await page.reload();
   });
   await person.sendBack();
+  await person.confirm();
   await test.step('a reload before the video, too', async () => {
     await expectScreen(page, 'A short video');
     await page.reload();

@@ -25,6 +25,9 @@ export function newSession(changes = {}) {
     expires_at: new Date(Date.now() + 3600_000).toISOString(),
     steps: STEPS.map((step) => ({ step, state: 'required', reasons: [] })),
     tries_left: 2,
+    attempt: 1,
+    may_appeal: false,
+    way: 'usual',
     reasons: [],
     ...changes,
   };
@@ -89,6 +92,7 @@ function answer(state, request, path, body, response) {
     );
   };
   if (request.method === 'GET') {
+    if (path.endsWith('/service')) return send(200, { waiting: 2, by_hour: [] });
     return path === '/v1/demo' ? send(200, { enabled: state.demo }) : send(200, state.session);
   }
   if (path === '/v1/demo/sessions') {
@@ -110,6 +114,9 @@ function answer(state, request, path, body, response) {
     case 'evidence/document_back':
       done(verb.slice('evidence/'.length));
       return send(201, { evidence_id: randomUUID(), sha256: '', bytes: body.length });
+    case 'looks/document_front':
+    case 'looks/document_back':
+      return send(200, { asked_again: false, reasons: [] });
     case 'challenge':
       return send(201, {
         challenge_id: randomUUID(),

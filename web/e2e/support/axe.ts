@@ -6,15 +6,18 @@ import { picture } from './screens';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Before some screens the server reads a document, in a build that is not optimised, on busy cores, in ms. */
+const SCREEN_MS = 45_000;
+
 interface Violation {
   id: string;
   nodes: { target: unknown }[];
 }
 
 /** The screen named by `heading` is there, has the focus on its heading, and axe finds nothing wrong with it. */
-export async function expectScreen(page: Page, heading: string): Promise<void> {
+export async function expectScreen(page: Page, heading: string, timeout = SCREEN_MS): Promise<void> {
   const title = page.getByRole('heading', { level: 1, name: heading });
-  await expect(title).toBeFocused();
+  await expect(title).toBeFocused({ timeout });
   await page.evaluate(AXE);
   const found = await page.evaluate(async (rules) => {
     const axe = (

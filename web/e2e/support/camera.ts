@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync } from 'node:fs';
+import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Footage } from './specimen';
@@ -39,6 +39,11 @@ export class FakeCamera {
       `--use-file-for-fake-video-capture=${this.#picture}`,
       `--use-file-for-fake-audio-capture=${this.#sound}`,
     ];
+  }
+
+  /** Shows a film of things, without sound, from the moment the camera opens. */
+  show(picture: string): void {
+    copyFileSync(picture, this.#picture);
   }
 
   /** Puts the film in; the camera must be closed. Returns how long the person speaks, in seconds. */

@@ -5,26 +5,32 @@ import { type BrowserContext, test as base, chromium, type Page } from '@playwri
 import { FakeCamera, noteCameraOpening } from './camera';
 import { type Server, startServer } from './server';
 
-interface Fixtures {
+interface Shared {
   server: Server;
+}
+
+interface Fixtures {
   folder: string;
   camera: FakeCamera;
 }
 
-/** A phone-sized browser with a camera of our own, and a server of its own, for each journey. */
-export const test = base.extend<Fixtures>({
+/** One server for all journeys, and for each a phone-sized browser with a camera of its own. */
+export const test = base.extend<Fixtures, Shared>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'countersign-film-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
-  server: async ({}, use) => {
-    const server = await startServer();
-    await use(server);
-    await server.stop();
-  },
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
   camera: async ({ folder }, use) => {
     await use(new FakeCamera(folder));
   },

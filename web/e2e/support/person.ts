@@ -36,6 +36,18 @@ export class Person {
     await this.page.goto(url);
     await expectScreen(this.page, 'Verify your identity');
     await this.press('Start a verification');
+    await this.prepare();
+  }
+
+  async prepare(): Promise<void> {
+    await expectScreen(this.page, 'Before you start');
+    await this.press('I am ready');
+  }
+
+  /** Looks at what was read, and takes what the page proposes. */
+  async confirm(): Promise<void> {
+    await expectScreen(this.page, 'Is this right?');
+    await this.press('This is right, continue');
   }
 
   async agree(): Promise<void> {
@@ -104,7 +116,7 @@ export class Person {
 /** What the page shows to the eye, digit by digit. */
 async function readDigits(page: Page): Promise<string> {
   const shown = await page.locator('.digit').allTextContents();
-  const digits = shown.join('');
+  const digits = shown.join('').replace(/\D/g, '');
   expect(digits).toMatch(/^\d{6}$/);
   return digits;
 }

@@ -2,6 +2,7 @@
 
 use countersign_domain::ChallengeRefusal;
 use countersign_workflow::capture::CaptureError;
+use countersign_workflow::process::ProcessError;
 use countersign_workflow::review::ReviewError;
 use countersign_workflow::sessions::SessionError;
 use countersign_workflow::stored::{ErrorKind, StorageError};
@@ -59,6 +60,19 @@ pub(crate) fn capture(error: &CaptureError, texts: &Texts, language: &str) -> Pr
         CaptureError::Transition(refused) => Problem::new(ErrorCode::StateConflict).saying(refused.to_string()),
         CaptureError::DecoderFailed => ErrorCode::Unavailable.into(),
         CaptureError::Storage(error) => storage(error),
+    }
+}
+
+/// A look that could not be taken: the photo is kept, and the session goes on without it.
+pub(crate) fn process(error: &ProcessError) -> Problem {
+    match error {
+        ProcessError::UnknownSession => ErrorCode::NotFound.into(),
+        ProcessError::NothingToProcess => Problem::new(ErrorCode::StepMissing).steps(["details"]),
+        ProcessError::Storage(error) => storage(error),
+        ProcessError::Policy | ProcessError::Sandbox | ProcessError::Task | ProcessError::Transition(_) => {
+            tracing::error!(%error, "a first look failed");
+            ErrorCode::Unavailable.into()
+        }
     }
 }
 

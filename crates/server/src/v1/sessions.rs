@@ -1,5 +1,6 @@
 //! `/v1/sessions`
 
+pub mod appeal;
 pub(crate) mod body;
 pub mod challenge;
 pub mod consent;
@@ -7,8 +8,11 @@ pub mod create;
 pub mod decision;
 pub mod declaration;
 pub mod get;
+pub mod look;
 pub mod review;
+pub mod service;
 pub mod submit;
+pub mod way;
 pub mod withdraw;
 
 use countersign_domain::SessionId;
@@ -16,7 +20,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::ServerState;
-use crate::access::Caller;
+use crate::access::{Caller, Wanted};
 use crate::problem::{ErrorCode, Problem};
 use crate::v1::errors;
 use crate::v1::wire::SessionWire;
@@ -32,6 +36,10 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .routes(routes!(withdraw::handler))
         .routes(routes!(decision::handler))
         .routes(routes!(review::handler))
+        .routes(routes!(look::handler))
+        .routes(routes!(appeal::handler))
+        .routes(routes!(way::handler))
+        .routes(routes!(service::handler))
 }
 
 /// A session id of the path; what is no id is not found.
@@ -40,9 +48,14 @@ pub(crate) fn id(text: &str) -> Result<SessionId, Problem> {
 }
 
 /// The session as this caller may see it.
-pub(crate) async fn shown(state: &ServerState, caller: &Caller, id: SessionId) -> Result<SessionWire, Problem> {
+pub(crate) async fn shown(
+    state: &ServerState,
+    caller: &Caller,
+    wanted: &Wanted,
+    id: SessionId,
+) -> Result<SessionWire, Problem> {
     let view = state.app.view(id).await.map_err(|error| errors::session(&error))?;
-    let language = language(state, id).await?;
+    let language = language(state, wanted, id).await?;
     let wire = SessionWire::new(&view, &state.texts, &language, matches!(caller, Caller::Applicant(_)));
     if caller.acts_as(id).is_err() {
         return Ok(wire);
@@ -51,7 +64,10 @@ pub(crate) async fn shown(state: &ServerState, caller: &Caller, id: SessionId) -
     Ok(wire.telling(&differences))
 }
 
-/// The language of a session's texts.
-pub(crate) async fn language(state: &ServerState, id: SessionId) -> Result<String, Problem> {
+/// The language of a session's texts: the one that is asked for where there are texts in it, else the session's own.
+pub(crate) async fn language(state: &ServerState, wanted: &Wanted, id: SessionId) -> Result<String, Problem> {
+    if let Some(known) = wanted.0.iter().find(|tag| state.texts.speaks(tag)) {
+        return Ok(known.clone());
+    }
     state.app.language(id).await.map_err(|error| errors::storage(&error))
 }

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use countersign_domain::{Breakdown, DecidedBy, Decision, Outcome, Param, Reason, Remedy, Session, SessionState, Step};
+use countersign_domain::{
+    Breakdown, DecidedBy, Decision, DocumentSays, Outcome, Param, Reason, Remedy, Session, SessionState, Step,
+};
 use countersign_workflow::differences::Difference;
+use countersign_workflow::queue::Place;
 use countersign_workflow::view::{SessionView, StepState, StepView};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -120,14 +123,24 @@ pub struct SessionWire {
     /// Until when a person has looked, while `in_review`.
     #[serde(skip_serializing_if = "Option::is_none")]
     review_due_at: Option<String>,
+    /// While `in_review`: where it stands, and when such cases are usually decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<ReviewWire>,
     #[serde(skip_serializing_if = "Option::is_none")]
     decided_at: Option<String>,
+    /// Whether a decline may still be put before a person.
+    may_appeal: bool,
+    /// `usual` or `without_speech`.
+    way: &'static str,
     steps: Vec<StepWire>,
     /// Reasons of the last decision that an applicant may read.
     reasons: Vec<ReasonWire>,
     /// Only told to the applicant.
     #[serde(skip_serializing_if = "Option::is_none")]
     declaration: Option<DeclarationWire>,
+    /// What the document says, once it was read. Only told to the applicant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<ReadingWire>,
     /// Which letters differ between what was declared and what the document says, where the last decision found a field different. Only told to the
     /// applicant.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -147,6 +160,7 @@ impl SessionWire {
             document_type: declared.document_type.name().to_owned(),
             issuing_country: declared.issuing_country.code().to_owned(),
         });
+        let reading = view.says.as_ref().filter(|_| with_details).map(ReadingWire::new);
         Self {
             id: session.id.to_string(),
             applicant_id: session.applicant.to_string(),
@@ -158,6 +172,10 @@ impl SessionWire {
             created_at: session.created_at.to_string(),
             expires_at: session.expires_at.to_string(),
             review_due_at,
+            review: view.place.map(ReviewWire::new),
+            may_appeal: view.may_appeal,
+            way: view.way.map_or("usual", countersign_domain::Accommodation::name),
+            reading,
             decided_at: view.decision.as_ref().map(|decision| decision.at.to_string()),
             steps: view.steps.iter().map(|step| StepWire::new(step, texts, language)).collect(),
             reasons: ReasonWire::list(&view.reasons, texts, language),
@@ -170,6 +188,53 @@ impl SessionWire {
     pub(crate) fn telling(mut self, differences: &[Difference]) -> Self {
         self.differences = differences.iter().map(DifferenceWire::new).collect();
         self
+    }
+}
+
+/// Where a case stands among those that wait for a person.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReviewWire {
+    /// 1: the next.
+    position: u32,
+    /// By when half of such cases were decided; absent while there are too few to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    likely_from: Option<String>,
+    /// By when nine in ten were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    likely_until: Option<String>,
+}
+
+impl ReviewWire {
+    fn new(place: Place) -> Self {
+        let (from, until) = place.expected.unzip();
+        Self {
+            position: place.position,
+            likely_from: from.map(|at| at.to_string()),
+            likely_until: until.map(|at| at.to_string()),
+        }
+    }
+}
+
+/// What the document says where the applicant said something.
+#[derive(Serialize, ToSchema)]
+pub struct ReadingWire {
+    /// Name as on the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legal_name: Option<String>,
+    /// YYYY-MM-DD.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    birth_date: Option<String>,
+}
+
+impl ReadingWire {
+    fn new(says: &DocumentSays) -> Self {
+        Self { legal_name: says.legal_name.clone(), birth_date: says.birth_date.map(|day| day.to_string()) }
+    }
+}
+
+impl std::fmt::Debug for ReadingWire {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ReadingWire(redacted)")
     }
 }
 

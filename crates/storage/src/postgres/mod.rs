@@ -28,9 +28,15 @@ const WAIT: Duration = Duration::from_secs(30);
 /// Connections of one process. PostgreSQL allows 100 in all by default, so five processes fit.
 const CONNECTIONS: u32 = 16;
 
-const MIGRATIONS: [Migration; 2] = [
+const MIGRATIONS: [Migration; 4] = [
     Migration { version: 1, name: "spine", sql: include_str!("../../migrations/postgres/0001_spine.sql") },
     Migration { version: 2, name: "readings", sql: include_str!("../../migrations/postgres/0002_readings.sql") },
+    Migration { version: 3, name: "looks", sql: include_str!("../../migrations/postgres/0003_looks.sql") },
+    Migration {
+        version: 4,
+        name: "partial_uploads",
+        sql: include_str!("../../migrations/postgres/0004_partial_uploads.sql"),
+    },
 ];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {

@@ -3,8 +3,8 @@
 use crate::link::Sql;
 use crate::tables::{
     api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
-    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, readings::ReadingSql,
-    session_keys::SessionKeySql, sessions::SessionSql,
+    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, looks::LookSql, queue::QueueSql,
+    readings::ReadingSql, session_keys::SessionKeySql, sessions::SessionSql, uploads::UploadSql,
 };
 
 pub(super) static SQL: Sql = Sql {
@@ -19,6 +19,9 @@ pub(super) static SQL: Sql = Sql {
     idempotency: IDEMPOTENCY,
     api_keys: API_KEYS,
     readings: READINGS,
+    looks: LOOKS,
+    uploads: UPLOADS,
+    queue: QUEUE,
 };
 
 const APPLICANTS: ApplicantSql = ApplicantSql {
@@ -138,4 +141,37 @@ const READINGS: ReadingSql = ReadingSql {
           ON CONFLICT (session_id) DO UPDATE SET sealed = excluded.sealed",
     by_session: "SELECT session_id, sealed FROM readings WHERE session_id = $1",
     erase: "DELETE FROM readings WHERE session_id = $1",
+};
+
+const LOOKS: LookSql = LookSql {
+    insert: "INSERT INTO looks (evidence_id, session_id, kind, attempt, body, asked_again, at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    of_session: "SELECT evidence_id, session_id, kind, attempt, body, asked_again, at FROM looks \
+                 WHERE session_id = $1 ORDER BY at, evidence_id",
+    put_way: "INSERT INTO accommodations (session_id, kind, at) VALUES ($1, $2, $3) \
+              ON CONFLICT (session_id) DO UPDATE SET kind = excluded.kind, at = excluded.at",
+    way: "SELECT session_id, kind FROM accommodations WHERE session_id = $1",
+    forget_way: "DELETE FROM accommodations WHERE session_id = $1",
+};
+
+const UPLOADS: UploadSql = UploadSql {
+    insert: "INSERT INTO uploads (id, session_id, kind, bytes, sha256, challenge_id, created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    by_id: "SELECT id, session_id, kind, bytes, sha256, challenge_id, created_at FROM uploads WHERE id = $1",
+    of_session: "SELECT id, session_id, kind, bytes, sha256, challenge_id, created_at FROM uploads \
+                 WHERE session_id = $1 ORDER BY created_at, id",
+    before: "SELECT id, session_id, kind, bytes, sha256, challenge_id, created_at FROM uploads \
+             WHERE created_at < $1 ORDER BY created_at, id LIMIT $2",
+    insert_piece: "INSERT INTO upload_pieces (upload_id, first_byte, bytes, blob_id) VALUES ($1, $2, $3, $4)",
+    pieces: "SELECT upload_id, first_byte, bytes, blob_id FROM upload_pieces WHERE upload_id = $1 ORDER BY first_byte",
+    remove_pieces: "DELETE FROM upload_pieces WHERE upload_id = $1",
+    remove: "DELETE FROM uploads WHERE id = $1",
+};
+
+const QUEUE: QueueSql = QueueSql {
+    waiting: "SELECT id, state, state_facts FROM sessions WHERE state = 'in_review'",
+    waits: "SELECT d.id AS id, w.at AS since, d.at AS until FROM decisions d JOIN decisions w \
+            ON w.session_id = d.session_id AND w.outcome = 'in_review' \
+            AND w.seq = (SELECT max(p.seq) FROM decisions p WHERE p.session_id = d.session_id AND p.seq < d.seq) \
+            WHERE d.at > $1 ORDER BY d.seq DESC LIMIT $2",
 };

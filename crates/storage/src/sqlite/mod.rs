@@ -31,9 +31,15 @@ const WAIT: Duration = Duration::from_mins(1);
 /// Readers at once. Each is a thread; reads take well under a millisecond.
 const READERS: u32 = 4;
 
-const MIGRATIONS: [Migration; 2] = [
+const MIGRATIONS: [Migration; 4] = [
     Migration { version: 1, name: "spine", sql: include_str!("../../migrations/sqlite/0001_spine.sql") },
     Migration { version: 2, name: "readings", sql: include_str!("../../migrations/sqlite/0002_readings.sql") },
+    Migration { version: 3, name: "looks", sql: include_str!("../../migrations/sqlite/0003_looks.sql") },
+    Migration {
+        version: 4,
+        name: "partial_uploads",
+        sql: include_str!("../../migrations/sqlite/0004_partial_uploads.sql"),
+    },
 ];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {

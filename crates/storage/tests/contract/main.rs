@@ -6,6 +6,7 @@ mod decisions;
 mod harness;
 mod idempotency;
 mod jobs;
+mod journey;
 mod sample;
 mod schema;
 mod sessions;
@@ -24,6 +25,8 @@ macro_rules! storage_contract {
                     what_a_document_says_is_sealed_and_goes_with_the_key,
                     keys_are_wrapped_anew_after_rotation, a_foreign_master_key_opens_nothing;
                 capture: evidence_keeps_its_order_and_is_unique, a_challenge_is_spent_once;
+                journey: a_look_is_kept_once_and_in_order, a_chosen_way_is_replaced_and_forgotten,
+                    pieces_follow_each_other_and_go_together, waits_are_measured_from_decisions;
                 decisions: a_decision_reads_back_to_the_last_bit, rows_of_record_cannot_be_changed,
                     a_number_that_is_none_is_refused, every_reason_reads_back;
                 jobs: two_workers_never_hold_one_job, a_lease_that_ran_out_goes_on, a_failure_waits_and_then_dies,

@@ -149,7 +149,7 @@ impl App {
     }
 }
 
-fn prove_asked_for(session: &Session, kind: EvidenceKind) -> Result<(), CaptureError> {
+pub(super) fn prove_asked_for(session: &Session, kind: EvidenceKind) -> Result<(), CaptureError> {
     if session.consent.is_none() {
         return Err(CaptureError::ConsentMissing);
     }

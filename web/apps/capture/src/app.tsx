@@ -1,16 +1,19 @@
 import type { Session } from '@countersign/api-client';
 import { useState } from 'preact/hooks';
 import { Frame } from './parts/frame';
+import { ConfirmScreen } from './screens/confirm';
 import { ConsentScreen } from './screens/consent';
 import { DetailsScreen } from './screens/details/details';
 import { LivenessScreen } from './screens/liveness/liveness';
 import { BadLinkScreen, LoadingScreen, OfflineScreen } from './screens/message';
 import { PhotoScreen } from './screens/photo/photo';
+import { PrepareScreen } from './screens/prepare';
 import { ProgressScreen } from './screens/progress';
 import { ResultScreen } from './screens/result';
 import { StartScreen } from './screens/start';
 import { enter, type Link, readEntry } from './session/link';
 import { screenFor } from './session/screen';
+import { useConfirmed } from './session/use-confirmed';
 import { SessionContext, useSession } from './session/use-session';
 
 export function App() {
@@ -58,7 +61,7 @@ function SessionApp({ link }: { link: Link }) {
       );
     case 'ready':
       return (
-        <SessionContext.Provider value={{ client, session: state.session, refresh }}>
+        <SessionContext.Provider value={{ client, link, session: state.session, refresh }}>
           <Frame session={state.session}>
             <CurrentScreen session={state.session} />
           </Frame>
@@ -70,9 +73,18 @@ function SessionApp({ link }: { link: Link }) {
 function CurrentScreen({ session }: { session: Session }) {
   // Which request to repeat has been read: the next one, with its own time, is shown again.
   const [repeatSeen, setRepeatSeen] = useState<string | null>(null);
+  const [prepared, setPrepared] = useState(false);
+  const [changing, setChanging] = useState(false);
   const request = session.decided_at ?? 'first';
-  const screen = screenFor(session, repeatSeen === request);
+  const confirmed = useConfirmed(session);
+  const screen = screenFor(session, { repeat: repeatSeen === request, prepared, confirmed: confirmed.value });
+  const details = session.steps.find((step) => step.step === 'details');
+  if (changing && details) return <DetailsScreen step={details} onDone={() => setChanging(false)} />;
   switch (screen.name) {
+    case 'prepare':
+      return <PrepareScreen onReady={() => setPrepared(true)} />;
+    case 'confirm':
+      return <ConfirmScreen onConfirmed={confirmed.confirm} onChange={() => setChanging(true)} />;
     case 'consent':
       return <ConsentScreen />;
     case 'details':

@@ -15,6 +15,7 @@ function client(script: Script) {
       return next;
     },
     pause: async (ms) => void waited.push(ms),
+    patienceMs: 0,
   });
   return { session, sent, waited };
 }
@@ -74,5 +75,32 @@ describe('SessionClient', () => {
     expect(sent[0]?.headers['Countersign-Challenge']).toBe('c9');
     expect(sent[0]?.headers['Content-Type']).toBe('video/webm');
     expect(sent[0]?.url).toBe('/v1/sessions/s1/evidence/liveness_video');
+  });
+
+  it('sends a long file in pieces and goes on where the server says', async () => {
+    const photo = new Blob([new Uint8Array(700 * 1024)], { type: 'image/jpeg' });
+    const at = (offset: number, rest = {}) => ({
+      status: 200,
+      body: JSON.stringify({ upload_id: 'upl_1', offset, ...rest }),
+    });
+    const elsewhere = { status: 409, body: '{"title":"No","code":"state_conflict"}' };
+    const { session, sent } = client([
+      at(0),
+      elsewhere,
+      at(600 * 1024),
+      at(700 * 1024, { evidence_id: 'e' }),
+    ]);
+    const shares: number[] = [];
+    await session.sendPhoto('document_front', photo, { onProgress: (share) => shares.push(share) });
+    expect(sent.map(({ method, url }) => `${method} ${url.split('/').slice(4).join('/')}`)).toEqual([
+      'POST uploads',
+      'POST uploads/upl_1',
+      'GET uploads/upl_1',
+      'POST uploads/upl_1',
+    ]);
+    expect(sent[3]?.headers['Upload-Offset']).toBe(String(600 * 1024));
+    expect(sent[3]?.body).toHaveProperty('size', 100 * 1024);
+    expect(shares[0]).toBe(0);
+    expect(JSON.parse(String(sent[0]?.body))).toMatchObject({ kind: 'document_front', bytes: 700 * 1024 });
   });
 });

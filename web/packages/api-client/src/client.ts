@@ -1,11 +1,14 @@
 import { ApiError, NetworkError, parseProblem } from './errors';
 import { IdempotencyKeys } from './idempotency';
+import { Pieces, type Sending } from './pieces';
 import { type Answer, type Transport, xhrTransport } from './transport';
-import type { Challenge, Declaration, DemoSession, DocumentSide, Evidence, Session } from './types';
+import type { Challenge, Declaration, DemoSession, DocumentSide, Look, Service, Session, Way } from './types';
 
 /** A JSON call gives up after this long; an upload on a slow line needs longer. */
 const CALL_TIMEOUT_MS = 20_000;
 const UPLOAD_TIMEOUT_MS = 180_000;
+/** A look takes a second or two; asked again while it runs, the server would only say that it is busy with it. */
+const LOOK_TIMEOUT_MS = 90_000;
 /** Pauses before the repeats of a call that got no answer, in ms. After the last the person is asked. */
 const RETRY_PAUSES_MS = [400, 1200];
 
@@ -14,6 +17,10 @@ export interface ClientOptions {
   keys?: IdempotencyKeys;
   /** Waits between repeats; tests pass one that does not wait. */
   pause?: (ms: number) => Promise<void>;
+  /** So long an upload waits for a line that is gone before the person is asked, in ms. */
+  patienceMs?: number;
+  /** BCP 47 tag in which refusals and reasons are to be worded. */
+  language?: () => string;
 }
 
 interface Post {
@@ -22,19 +29,20 @@ interface Post {
   blob?: Blob;
   headers?: Record<string, string>;
   onProgress?: (share: number) => void;
+  timeoutMs?: number;
 }
 
-type Progress = (share: number) => void;
-
 /** Makes calls, repeats the unanswered ones under one idempotency key, and turns refusals into `ApiError`. */
-class Caller {
+export class Caller {
   readonly #transport: Transport;
   readonly #keys: IdempotencyKeys;
   readonly #pause: (ms: number) => Promise<void>;
   readonly #token: string | undefined;
+  readonly #language: () => string;
 
   constructor(token: string | undefined, options: ClientOptions) {
     this.#token = token;
+    this.#language = options.language ?? (() => 'en');
     this.#transport = options.transport ?? xhrTransport;
     this.#keys = options.keys ?? new IdempotencyKeys();
     this.#pause = options.pause ?? ((ms) => new Promise((done) => setTimeout(done, ms)));
@@ -48,7 +56,7 @@ class Caller {
     );
   }
 
-  async post<T>({ path, json, blob, headers, onProgress }: Post): Promise<T> {
+  async post<T>({ path, json, blob, headers, onProgress, timeoutMs }: Post): Promise<T> {
     const body = blob ?? (json === undefined ? undefined : JSON.stringify(json));
     const key = this.#keys.take(path, body);
     const type = blob ? blob.type : json === undefined ? undefined : 'application/json';
@@ -64,7 +72,7 @@ class Caller {
         },
         ...(body === undefined ? {} : { body }),
         ...(onProgress ? { onProgress } : {}),
-        timeoutMs: blob ? UPLOAD_TIMEOUT_MS : CALL_TIMEOUT_MS,
+        timeoutMs: timeoutMs ?? (blob ? UPLOAD_TIMEOUT_MS : CALL_TIMEOUT_MS),
       }),
     );
     this.#keys.settle(path);
@@ -74,6 +82,7 @@ class Caller {
   #headers(): Record<string, string> {
     return {
       Accept: 'application/json, application/problem+json',
+      'Accept-Language': this.#language(),
       ...(this.#token ? { Authorization: `Bearer ${this.#token}` } : {}),
     };
   }
@@ -107,11 +116,13 @@ export class SessionClient {
   readonly id: string;
   readonly #call: Caller;
   readonly #base: string;
+  readonly #pieces: Pieces;
 
   constructor(id: string, token: string, options: ClientOptions = {}) {
     this.id = id;
     this.#call = new Caller(token, options);
     this.#base = `/v1/sessions/${encodeURIComponent(id)}`;
+    this.#pieces = new Pieces(this.#call, this.#base, options.patienceMs);
   }
 
   get(): Promise<Session> {
@@ -126,25 +137,37 @@ export class SessionClient {
     return this.#call.post({ path: `${this.#base}/declaration`, json: declaration });
   }
 
-  sendPhoto(side: DocumentSide, photo: Blob, onProgress?: Progress): Promise<Evidence> {
-    return this.#call.post({
-      path: `${this.#base}/evidence/${side}`,
-      blob: photo,
-      ...(onProgress ? { onProgress } : {}),
-    });
+  /** Sends a photo, in pieces when it is long, and goes on by itself when the line comes back. */
+  sendPhoto(side: DocumentSide, photo: Blob, sending: Sending = {}): Promise<void> {
+    return this.#pieces.send(side, photo, null, sending);
+  }
+
+  /** Has the server look at the latest photo of a side. */
+  look(side: DocumentSide): Promise<Look> {
+    return this.#call.post({ path: `${this.#base}/looks/${side}`, timeoutMs: LOOK_TIMEOUT_MS });
   }
 
   challenge(): Promise<Challenge> {
     return this.#call.post({ path: `${this.#base}/challenge` });
   }
 
-  sendClip(challengeId: string, clip: Blob, onProgress?: Progress): Promise<Evidence> {
-    return this.#call.post({
-      path: `${this.#base}/evidence/liveness_video`,
-      blob: clip,
-      headers: { 'Countersign-Challenge': challengeId },
-      ...(onProgress ? { onProgress } : {}),
-    });
+  sendClip(challengeId: string, clip: Blob, sending: Sending = {}): Promise<void> {
+    return this.#pieces.send('liveness_video', clip, challengeId, sending);
+  }
+
+  /** Another way through the journey, of equal weight. */
+  choose(way: Way): Promise<void> {
+    return this.#call.post({ path: `${this.#base}/way`, json: { way } });
+  }
+
+  /** How long people wait for a person's look, measured. */
+  service(): Promise<Service> {
+    return this.#call.get(`${this.#base}/service`);
+  }
+
+  /** Asks once that a person looks at a decline. */
+  appeal(): Promise<void> {
+    return this.#call.post({ path: `${this.#base}/appeal` });
   }
 
   submit(): Promise<void> {

@@ -49,8 +49,24 @@ export interface Difference {
   letters: { kind: LetterKind; declared?: string; document?: string }[];
 }
 
+/** Where a case stands among those that wait for a person; the times only when there were enough cases to say. */
+export interface Review {
+  position: number;
+  likely_from?: string;
+  likely_until?: string;
+}
+
+export type Way = 'usual' | 'without_speech';
+
 export interface Session {
   id: string;
+  attempt: number;
+  review_due_at?: string | null;
+  review?: Review | null;
+  may_appeal: boolean;
+  way: Way;
+  /** What the document says, each only where it was read. */
+  reading?: { legal_name?: string; birth_date?: string } | null;
   status: SessionStatus;
   level: number | string;
   expires_at: string;
@@ -68,6 +84,31 @@ export interface Challenge {
   digits: string;
   expires_at: string;
   language: string;
+}
+
+/** What a first look at a photo found; `asked_again`: another one is wanted now. */
+export interface Look {
+  asked_again: boolean;
+  reasons: Reason[];
+}
+
+export interface Usual {
+  half_minutes: number;
+  most_minutes: number;
+  cases: number;
+}
+
+export interface Service {
+  waiting: number;
+  usual?: Usual | null;
+  by_hour: { hour_utc: number; usual: Usual }[];
+}
+
+/** Where an upload in pieces stands. */
+export interface UploadState {
+  upload_id: string;
+  offset: number;
+  evidence_id?: string;
 }
 
 export interface Evidence {

@@ -1,4 +1,5 @@
-import { CameraError, cameraFault } from './camera-error';
+import { CameraError, explain } from './camera-error';
+import { circumstances } from './circumstances';
 
 /**
  * A document needs every pixel the phone has (its zone letters are 1–2 % of the width); browsers give the
@@ -37,7 +38,7 @@ async function open(constraints: MediaStreamConstraints): Promise<MediaStream> {
   try {
     return await navigator.mediaDevices.getUserMedia(constraints);
   } catch (error) {
-    throw new CameraError(cameraFault(error), { cause: error });
+    throw explain(error, constraints.audio !== false, await circumstances());
   }
 }
 

@@ -1,4 +1,4 @@
 export { Icon, type IconName, Mark } from './icons';
 export { Button, IconList, Meter, Notice, ScreenHeading, Status } from './parts';
-export { TextProvider, useText } from './text';
-export { makeTranslate, type TextArgs, type Translate } from './translate';
+export { type Language, TextProvider, useLanguage, useText } from './text';
+export { directionOf, makeTranslate, type TextArgs, type Translate } from './translate';

@@ -2,10 +2,25 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translate } from './translate';
 
-const TextContext = createContext<Translate>((id) => id);
+export interface Language {
+  /** BCP 47 tag. */
+  tag: string;
+  choose: (tag: string) => void;
+}
 
-export function TextProvider({ translate, children }: { translate: Translate; children: ComponentChildren }) {
-  return <TextContext.Provider value={translate}>{children}</TextContext.Provider>;
+const TextContext = createContext<Translate>((id) => id);
+const LanguageContext = createContext<Language>({ tag: 'en', choose: () => undefined });
+
+interface Props {
+  translate: Translate;
+  language?: Language;
+  children: ComponentChildren;
+}
+
+export function TextProvider({ translate, language, children }: Props) {
+  const words = <TextContext.Provider value={translate}>{children}</TextContext.Provider>;
+  return language ? <LanguageContext.Provider value={language}>{words}</LanguageContext.Provider> : words;
 }
 
 export const useText = (): Translate => useContext(TextContext);
+export const useLanguage = (): Language => useContext(LanguageContext);

@@ -71,6 +71,7 @@ pub(super) fn policy() -> Policy {
         id: PolicyRef { name: "test".into(), version: "1".into() },
         level: 2,
         tries: 3,
+        photo_asks: 2,
         session_minutes: 60,
         challenge_digits: 6,
         challenge_seconds: 120,

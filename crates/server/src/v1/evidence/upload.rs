@@ -10,7 +10,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::ServerState;
-use crate::access::Caller;
+use crate::access::{Caller, Wanted};
 use crate::problem::{ErrorCode, Problem};
 use crate::v1::wire::ReasonWire;
 use crate::v1::{errors, sessions};
@@ -42,6 +42,7 @@ pub struct EvidenceWire {
 pub async fn handler(
     State(state): State<ServerState>,
     Extension(caller): Extension<Caller>,
+    Extension(wanted): Extension<Wanted>,
     Path((id, kind)): Path<(String, String)>,
     headers: HeaderMap,
     bytes: Bytes,
@@ -71,7 +72,7 @@ pub async fn handler(
             }),
         )),
         Err(error) => {
-            let language = sessions::language(&state, session).await?;
+            let language = sessions::language(&state, &wanted, session).await?;
             if let CaptureError::Refused(reason) = &error {
                 let reason = ReasonWire::new(reason, &state.texts, &language).for_step(kind.step());
                 return Err(Problem::new(ErrorCode::FileRefused).because(reason));

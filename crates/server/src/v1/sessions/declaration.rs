@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::body::Body;
 use crate::ServerState;
-use crate::access::Caller;
+use crate::access::{Caller, Wanted};
 use crate::problem::{ErrorCode, Problem};
 use crate::v1::errors;
 use crate::v1::wire::DeclarationWire;
@@ -23,6 +23,7 @@ use crate::v1::wire::DeclarationWire;
 pub async fn handler(
     State(state): State<ServerState>,
     Extension(caller): Extension<Caller>,
+    Extension(wanted): Extension<Wanted>,
     Path(id): Path<String>,
     Body(declared): Body<DeclarationWire>,
 ) -> Result<StatusCode, Problem> {
@@ -41,7 +42,7 @@ pub async fn handler(
         document_type,
         issuing_country: &declared.issuing_country,
     };
-    let language = super::language(&state, id).await?;
+    let language = super::language(&state, &wanted, id).await?;
     let done = state.app.declare(id, &details).await;
     done.map(|_| StatusCode::NO_CONTENT).map_err(|error| errors::capture(&error, &state.texts, &language))
 }

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::{Extension, Json};
 
 use crate::ServerState;
-use crate::access::Caller;
+use crate::access::{Caller, Wanted};
 use crate::problem::Problem;
 use crate::v1::wire::SessionWire;
 
@@ -17,9 +17,10 @@ use crate::v1::wire::SessionWire;
 pub async fn handler(
     State(state): State<ServerState>,
     Extension(caller): Extension<Caller>,
+    Extension(wanted): Extension<Wanted>,
     Path(id): Path<String>,
 ) -> Result<Json<SessionWire>, Problem> {
     let id = super::id(&id)?;
     caller.may_use(id)?;
-    super::shown(&state, &caller, id).await.map(Json)
+    super::shown(&state, &caller, &wanted, id).await.map(Json)
 }

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 
 use crate::ServerState;
-use crate::access::Caller;
+use crate::access::{Caller, Wanted};
 use crate::problem::Problem;
 use crate::v1::errors;
 use crate::v1::wire::SessionWire;
@@ -19,10 +19,11 @@ use crate::v1::wire::SessionWire;
 pub async fn handler(
     State(state): State<ServerState>,
     Extension(caller): Extension<Caller>,
+    Extension(wanted): Extension<Wanted>,
     Path(id): Path<String>,
 ) -> Result<(StatusCode, Json<SessionWire>), Problem> {
     let id = super::id(&id)?;
     caller.acts_as(id)?;
     state.app.submit(id).await.map_err(|error| errors::capture(&error, &state.texts, "en"))?;
-    Ok((StatusCode::ACCEPTED, Json(super::shown(&state, &caller, id).await?)))
+    Ok((StatusCode::ACCEPTED, Json(super::shown(&state, &caller, &wanted, id).await?)))
 }

@@ -1,6 +1,7 @@
 import type { Session } from '@countersign/api-client';
-import { Icon, Mark, useText } from '@countersign/ui';
+import { Icon, Mark, useLanguage, useText } from '@countersign/ui';
 import type { ComponentChildren } from 'preact';
+import { LANGUAGES } from '../session/language';
 import { stepsOf } from '../session/screen';
 
 /** The page around every screen: name above, steps beside (wide) or above (narrow), promise below. */
@@ -14,6 +15,7 @@ export function Frame({ session, children }: { session?: Session; children: Comp
       <header class="masthead">
         <Mark />
         <span class="name">{t('app-name')}</span>
+        <LanguageChoice />
       </header>
       <div class="columns">
         {session && <Steps session={session} />}
@@ -58,5 +60,25 @@ function Steps({ session }: { session: Session }) {
         })}
       </ol>
     </nav>
+  );
+}
+
+/** Each language by its own name: whoever is lost in a foreign one finds the way back. */
+function LanguageChoice() {
+  const t = useText();
+  const { tag, choose } = useLanguage();
+  if (LANGUAGES.length < 2) return null;
+  return (
+    <label class="language">
+      <Icon name="globe" size={20} />
+      <span class="visually-hidden">{t('language')}</span>
+      <select value={tag} onChange={(event) => choose(event.currentTarget.value)}>
+        {LANGUAGES.map(([code, name]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Icon, type IconName, ScreenHeading, useText } from '@countersign/ui';
+import { Button, Icon, type IconName, ScreenHeading, useLanguage, useText } from '@countersign/ui';
 import { useRef, useState } from 'preact/hooks';
 import { FailureNotice } from '../parts/failure-notice';
 import { useTitle } from '../parts/use-title';
@@ -7,7 +7,6 @@ import { useSessionHandle } from '../session/use-session';
 
 /** The wording below has this version; change both together, and say so to the server. */
 const CONSENT_VERSION = '2026-11';
-const CONSENT_LANGUAGE = 'en';
 
 const POINTS: [string, IconName][] = [
   ['collect', 'id_card'],
@@ -26,6 +25,7 @@ export function ConsentScreen() {
 function Ask({ onRefuse }: { onRefuse: () => void }) {
   const t = useText();
   const { client, session, refresh } = useSessionHandle();
+  const { tag } = useLanguage();
   const { busy, failure, run } = useAction();
   const [agreed, setAgreed] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -35,7 +35,7 @@ function Ask({ onRefuse }: { onRefuse: () => void }) {
     setMissing(!agreed);
     if (!agreed) return box.current?.focus();
     return run(async () => {
-      await client.consent(CONSENT_VERSION, CONSENT_LANGUAGE);
+      await client.consent(CONSENT_VERSION, tag);
       await refresh();
     });
   };

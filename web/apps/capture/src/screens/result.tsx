@@ -1,9 +1,11 @@
-import type { Reason, SessionStatus } from '@countersign/api-client';
+import type { Reason, Session, SessionStatus } from '@countersign/api-client';
 import { Button, Icon, type IconName, Notice, ScreenHeading, useText } from '@countersign/ui';
+import { useEffect } from 'preact/hooks';
 import { Differences } from '../parts/differences';
-import { ReasonNotices } from '../parts/failure-notice';
+import { FailureNotice, ReasonNotices } from '../parts/failure-notice';
 import { useTitle } from '../parts/use-title';
 import { stepsOf } from '../session/screen';
+import { useAction } from '../session/use-action';
 import { useSessionHandle } from '../session/use-session';
 
 type Outcome = 'approved' | 'review' | 'resubmission' | 'declined' | 'expired' | 'withdrawn';
@@ -32,7 +34,13 @@ export function ResultScreen({ onRepeat }: { onRepeat: () => void }) {
         {t(`result-${outcome}-title`)}
       </ScreenHeading>
       {outcome === 'resubmission' && <Repeat onRepeat={onRepeat} />}
-      {outcome === 'declined' && <Why reasons={session.reasons} />}
+      {outcome === 'review' && <Review session={session} />}
+      {outcome === 'declined' && (
+        <>
+          <Why reasons={session.reasons} />
+          <Appeal session={session} />
+        </>
+      )}
       <p class="small-print">
         {t('result-reference')}: <span class="reference">{session.id}</span>
       </p>
@@ -78,5 +86,80 @@ function Repeat({ onRepeat }: { onRepeat: () => void }) {
       </div>
       <p class="hint">{t('result-tries-left', { count: Math.max(0, session.tries_left - 1) })}</p>
     </>
+  );
+}
+
+/** A person's answer comes within hours: asked for this often, in ms, while somebody looks. */
+const POLL_MS = 15_000;
+
+/** The promise as a clock, where the case stands, and what people usually waited. */
+function Review({ session }: { session: Session }) {
+  const t = useText();
+  const { refresh } = useSessionHandle();
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') refresh().catch(() => undefined);
+    };
+    const timer = setInterval(look, POLL_MS);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [refresh]);
+  const { review, review_due_at: due, reasons } = session;
+  return (
+    <>
+      <dl class="facts">
+        {due && (
+          <div>
+            <dt>{t('review-promise')}</dt>
+            <dd>{t('review-until', { until: new Date(due) })}</dd>
+          </div>
+        )}
+        {review?.likely_until && (
+          <div>
+            <dt>{t('review-likely')}</dt>
+            <dd>{t('review-until', { until: new Date(review.likely_until) })}</dd>
+          </div>
+        )}
+        {review && (
+          <div>
+            <dt>{t('review-position')}</dt>
+            <dd>{t('review-position-text', { position: review.position })}</dd>
+          </div>
+        )}
+      </dl>
+      <ReasonNotices reasons={reasons} />
+      <p class="aside">
+        <Icon name="info" size={20} />
+        <span>{t('review-live')}</span>
+      </p>
+    </>
+  );
+}
+
+/** The way back to a human, once. */
+function Appeal({ session }: { session: Session }) {
+  const t = useText();
+  const { client, refresh } = useSessionHandle();
+  const { busy, failure, run } = useAction();
+  if (!session.may_appeal) return null;
+  const send = () =>
+    run(async () => {
+      await client.appeal();
+      await refresh();
+    });
+  return (
+    <section class="repeat-step">
+      <h2>{t('appeal-title')}</h2>
+      <p>{t('appeal-text')}</p>
+      <FailureNotice failure={failure} />
+      <div class="actions">
+        <Button look="secondary" icon="person" busy={busy} onClick={send}>
+          {t('appeal-button')}
+        </Button>
+      </div>
+    </section>
   );
 }

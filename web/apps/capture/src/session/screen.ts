@@ -4,6 +4,7 @@ import type { DocumentSide, Session, SessionStep, StepName } from '@countersign/
 export type Screen =
   | { name: 'consent' | 'details' | 'liveness'; step: SessionStep }
   | { name: 'photo'; side: DocumentSide; step: SessionStep }
+  | { name: 'prepare' | 'confirm' }
   | { name: 'progress'; submit: boolean }
   | { name: 'result' };
 
@@ -14,8 +15,17 @@ export function stepsOf(session: Session): SessionStep[] {
   return ORDER.flatMap((name) => session.steps.filter((s) => s.step === name && s.state !== 'not_needed'));
 }
 
-/** `repeatSeen`: the person has read what is to be repeated, and asked to begin. */
-export function screenFor(session: Session, repeatSeen: boolean): Screen {
+/** What the page itself remembers of a person's way, besides what the server knows. */
+export interface Seen {
+  /** What is to be repeated was read, and the person asked to begin. */
+  repeat: boolean;
+  /** What is needed was read. */
+  prepared: boolean;
+  /** What was read from the document was confirmed. */
+  confirmed: boolean;
+}
+
+export function screenFor(session: Session, seen: Seen): Screen {
   switch (session.status) {
     case 'approved':
     case 'declined':
@@ -26,15 +36,19 @@ export function screenFor(session: Session, repeatSeen: boolean): Screen {
     case 'processing':
       return { name: 'progress', submit: false };
     case 'resubmission_requested':
-      return repeatSeen ? openStep(session) : { name: 'result' };
+      return seen.repeat ? openStep(session, seen) : { name: 'result' };
     case 'created':
+      return seen.prepared ? openStep(session, seen) : { name: 'prepare' };
     case 'capturing':
-      return openStep(session);
+      return openStep(session, seen);
   }
 }
 
-function openStep(session: Session): Screen {
+function openStep(session: Session, seen: Seen): Screen {
   const step = stepsOf(session).find((s) => s.state === 'required' || s.state === 'redo');
+  // Asked once the document is read and before the video: what differs is put right without a try being lost.
+  const read = session.reading?.legal_name || session.reading?.birth_date;
+  if (read && !seen.confirmed && (!step || step.step === 'liveness')) return { name: 'confirm' };
   if (!step) return { name: 'progress', submit: true };
   switch (step.step) {
     case 'document_front':

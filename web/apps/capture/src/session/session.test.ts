@@ -1,7 +1,10 @@
 import type { Session, StepState } from '@countersign/api-client';
 import { describe, expect, it } from 'vitest';
 import { enter, readEntry } from './link';
-import { screenFor, stepsOf } from './screen';
+import { type Seen, screenFor, stepsOf } from './screen';
+
+const FRESH: Seen = { repeat: false, prepared: true, confirmed: false };
+const BEGUN: Seen = { ...FRESH, repeat: true };
 
 function session(status: Session['status'], ...states: StepState[]): Session {
   const names = ['consent', 'details', 'document_front', 'document_back', 'liveness'] as const;
@@ -13,37 +16,54 @@ function session(status: Session['status'], ...states: StepState[]): Session {
     steps: names.map((step, i) => ({ step, state: states[i] ?? 'required', reasons: [] })),
     tries_left: 1,
     reasons: [],
+    attempt: 1,
+    may_appeal: false,
+    way: 'usual',
   };
 }
 
 describe('screenFor', () => {
   it('opens the first step that is not done, skipping those that are not needed', () => {
-    expect(screenFor(session('created'), false)).toMatchObject({ name: 'consent' });
-    expect(screenFor(session('capturing', 'done', 'done'), false)).toMatchObject({
+    expect(screenFor(session('created'), FRESH)).toMatchObject({ name: 'consent' });
+    expect(screenFor(session('capturing', 'done', 'done'), FRESH)).toMatchObject({
       name: 'photo',
       side: 'document_front',
     });
-    expect(screenFor(session('capturing', 'done', 'done', 'done', 'not_needed'), false)).toMatchObject({
+    expect(screenFor(session('capturing', 'done', 'done', 'done', 'not_needed'), FRESH)).toMatchObject({
       name: 'liveness',
     });
   });
 
   it('submits when every step is done, and only waits once processing has begun', () => {
     const all: StepState[] = ['done', 'done', 'done', 'done', 'done'];
-    expect(screenFor(session('capturing', ...all), false)).toEqual({ name: 'progress', submit: true });
-    expect(screenFor(session('processing', ...all), false)).toEqual({ name: 'progress', submit: false });
+    expect(screenFor(session('capturing', ...all), FRESH)).toEqual({ name: 'progress', submit: true });
+    expect(screenFor(session('processing', ...all), FRESH)).toEqual({ name: 'progress', submit: false });
+  });
+
+  it('says what is needed before anything else', () => {
+    expect(screenFor(session('created'), { ...FRESH, prepared: false })).toEqual({ name: 'prepare' });
+  });
+
+  it('brings back what was read once, before the video', () => {
+    const read = session('capturing', 'done', 'done', 'done', 'done');
+    read.reading = { legal_name: 'ANNA MARIA ERIKSSON' };
+    expect(screenFor(read, FRESH)).toEqual({ name: 'confirm' });
+    expect(screenFor(read, { ...FRESH, confirmed: true })).toMatchObject({ name: 'liveness' });
+    const front = session('capturing', 'done', 'done', 'required');
+    front.reading = read.reading;
+    expect(screenFor(front, FRESH)).toMatchObject({ name: 'photo' });
   });
 
   it('says first what is to be repeated, then opens only that', () => {
     const again = session('resubmission_requested', 'done', 'done', 'done', 'redo', 'done');
-    expect(screenFor(again, false)).toEqual({ name: 'result' });
-    expect(screenFor(again, true)).toMatchObject({ name: 'photo', side: 'document_back' });
+    expect(screenFor(again, FRESH)).toEqual({ name: 'result' });
+    expect(screenFor(again, BEGUN)).toMatchObject({ name: 'photo', side: 'document_back' });
   });
 
   it.each(['approved', 'declined', 'in_review', 'expired', 'withdrawn'] as const)(
     '%s is a result',
     (status) => {
-      expect(screenFor(session(status), true)).toEqual({ name: 'result' });
+      expect(screenFor(session(status), BEGUN)).toEqual({ name: 'result' });
     },
   );
 

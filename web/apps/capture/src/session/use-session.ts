@@ -1,4 +1,5 @@
 import { ApiError, NetworkError, type Session, SessionClient } from '@countersign/api-client';
+import { useLanguage } from '@countersign/ui';
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Link } from './link';
@@ -16,7 +17,11 @@ const BAD_LINK = [401, 403, 404, 410];
 export const isBadLink = (error: unknown) => error instanceof ApiError && BAD_LINK.includes(error.status);
 
 export function useSession(link: Link) {
-  const client = useMemo(() => new SessionClient(link.id, link.token), [link.id, link.token]);
+  const { tag } = useLanguage();
+  const client = useMemo(
+    () => new SessionClient(link.id, link.token, { language: () => document.documentElement.lang }),
+    [link.id, link.token],
+  );
   const [state, setState] = useState<SessionState>({ phase: 'loading' });
 
   const refresh = useCallback(async () => {
@@ -30,9 +35,11 @@ export function useSession(link: Link) {
     }
   }, [client]);
 
+  // Asked again when the language changes: reasons are worded by the server.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tag is in the header that the client reads
   useEffect(() => {
     refresh().catch(() => undefined);
-  }, [refresh]);
+  }, [refresh, tag]);
 
   return { client, state, refresh };
 }
@@ -44,6 +51,7 @@ function phaseFor(error: unknown): 'bad-link' | 'offline' | 'server-problem' {
 
 export interface SessionHandle {
   client: SessionClient;
+  link: Link;
   session: Session;
   /** Asks the server where the session stands; the screen follows from its answer. */
   refresh: () => Promise<void>;

@@ -102,6 +102,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a declined session before a person, once. The decision stands until that person signs another. */
+        post: operations["appeal_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/challenge": {
         parameters: {
             query?: never;
@@ -187,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/looks/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks at the latest photo of a side: can it be read? Takes about a second.
+         * @description An unreadable one is asked for again at once, at most as often as the policy says; after that it is kept and judged with the rest.
+         */
+        post: operations["look_at_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/review": {
         parameters: {
             query?: never;
@@ -204,6 +241,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases wait for a person now, and how long that usually takes. Most sessions never wait. */
+        get: operations["get_service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/submit": {
         parameters: {
             query?: never;
@@ -215,6 +269,61 @@ export interface paths {
         put?: never;
         /** Hands everything in. The checks begin at once; follow the session until its status changes. */
         post: operations["submit_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces a file, or finds the same one announced before, with the byte at which to go on. */
+        post: operations["announce_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The byte at which to go on after the line broke. */
+        get: operations["get_upload"];
+        put?: never;
+        /**
+         * Takes the piece that begins at `Upload-Offset`. The last one is answered 201, and the file then outlives a crash.
+         * @description When the last piece was answered with a fault of the server, an empty piece at the end asks for another try.
+         */
+        post: operations["send_piece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses the way, until everything is handed in. Each counts as much as the others. */
+        post: operations["choose_way"];
         delete?: never;
         options?: never;
         head?: never;
@@ -242,6 +351,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A file that is going to arrive in pieces. */
+        AnnouncedWire: {
+            /**
+             * Format: int64
+             * @description Its length.
+             */
+            bytes: number;
+            /** @description `chl_…`, for a video. */
+            challenge_id?: string | null;
+            /** @description `document_front`, `document_back` or `liveness_video`. */
+            kind: string;
+            /** @description Its SHA-256, hex. */
+            sha256: string;
+        };
         /** @description An applicant. */
         ApplicantWire: {
             created_at: string;
@@ -374,6 +497,16 @@ export interface components {
             /** @description SHA-256 of the received bytes, hex. */
             sha256: string;
         };
+        /** @description The same for one hour of the day. */
+        HourWire: {
+            /**
+             * Format: int32
+             * @description UTC, 0 to 23, in which the cases began to wait.
+             */
+            hour_utc: number;
+            /** @description As measured. */
+            usual: components["schemas"]["UsualWire"];
+        };
         /** @description One letter of an alignment. */
         LetterWire: {
             /** @description As declared. */
@@ -382,6 +515,13 @@ export interface components {
             document?: string | null;
             /** @description `equal`, `changed`, `missing` (on the document only) or `extra` (declared only). */
             kind: string;
+        };
+        /** @description What a first look at the latest photo of a side found. */
+        LookWire: {
+            /** @description Whether another photo is asked for now; the step is then `redo` with these reasons. */
+            asked_again: boolean;
+            /** @description Why the photo cannot be read; empty when it can. */
+            reasons: components["schemas"]["ReasonWire"][];
         };
         /** @description A new applicant. */
         NewApplicant: {
@@ -425,6 +565,13 @@ export interface components {
             /** @description `urn:countersign:problem:<code>`. */
             type: string;
         };
+        /** @description What the document says where the applicant said something. */
+        ReadingWire: {
+            /** @description YYYY-MM-DD. */
+            birth_date?: string | null;
+            /** @description Name as on the document. */
+            legal_name?: string | null;
+        };
         /** @description A reason with its text in the session's language. */
         ReasonWire: {
             /** @description Stable code. */
@@ -440,16 +587,28 @@ export interface components {
             /** @description What happened. */
             title: string;
         };
-        /** @description A reviewer's decision. */
+        /** @description Where a case stands among those that wait for a person. */
         ReviewWire: {
-            /** @description For other reviewers, at most 2,000 characters; never shown to the applicant. */
-            note?: string;
-            /** @description `approved`, `declined` or `resubmission_requested`. */
-            outcome: string;
-            /** @description A code of the reason catalogue without parameters, for example `reviewed_in_order`. */
-            reason: string;
-            /** @description Steps to do again, for `resubmission_requested`. */
-            steps?: string[];
+            /** @description By when half of such cases were decided; absent while there are too few to say. */
+            likely_from?: string | null;
+            /** @description By when nine in ten were. */
+            likely_until?: string | null;
+            /**
+             * Format: int32
+             * @description 1: the next.
+             */
+            position: number;
+        };
+        /** @description What somebody can know before they start. */
+        ServiceWire: {
+            /** @description Hours with enough cases to say. */
+            by_hour: components["schemas"]["HourWire"][];
+            usual?: components["schemas"]["UsualWire"] | null;
+            /**
+             * Format: int32
+             * @description Cases that wait for a person now.
+             */
+            waiting: number;
         };
         /** @description A session as its applicant or integrator sees it. */
         SessionWire: {
@@ -471,9 +630,13 @@ export interface components {
             id: string;
             /** Format: int32 */
             level: number;
+            /** @description Whether a decline may still be put before a person. */
+            may_appeal: boolean;
             policy: string;
+            reading?: components["schemas"]["ReadingWire"] | null;
             /** @description Reasons of the last decision that an applicant may read. */
             reasons: components["schemas"]["ReasonWire"][];
+            review?: components["schemas"]["ReviewWire"] | null;
             /** @description Until when a person has looked, while `in_review`. */
             review_due_at?: string | null;
             /** @description `created`, `capturing`, `processing`, `approved`, `declined`, `in_review`, `resubmission_requested`, `expired` or `withdrawn`. */
@@ -481,6 +644,8 @@ export interface components {
             steps: components["schemas"]["StepWire"][];
             /** Format: int32 */
             tries_left: number;
+            /** @description `usual` or `without_speech`. */
+            way: string;
         };
         /** @description One step of the journey. */
         StepWire: {
@@ -490,6 +655,44 @@ export interface components {
             state: string;
             /** @description `consent`, `details`, `document_front`, `document_back` or `liveness`. */
             step: string;
+        };
+        /** @description Where an upload in pieces stands. */
+        UploadWire: {
+            /** @description The accepted evidence, once all bytes are there. */
+            evidence_id?: string | null;
+            /**
+             * Format: int64
+             * @description The next byte that is wanted.
+             */
+            offset: number;
+            /** @description `upl_…` */
+            upload_id: string;
+        };
+        /** @description How long cases waited for a person, measured. */
+        UsualWire: {
+            /**
+             * Format: int32
+             * @description From so many cases.
+             */
+            cases: number;
+            /**
+             * Format: int32
+             * @description Half of them no longer than so many minutes.
+             */
+            half_minutes: number;
+            /**
+             * Format: int32
+             * @description Nine in ten no longer than so many minutes.
+             */
+            most_minutes: number;
+        };
+        /** @description How the applicant goes through the journey. */
+        WayWire: {
+            /**
+             * @description `usual`, or `without_speech`: the digits are shown with the hands or signed, and a person decides.
+             * @example without_speech
+             */
+            way: string;
         };
     };
     responses: never;
@@ -651,6 +854,39 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeal_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
             path: {
                 /** @description ses_… */
                 id: string;
@@ -852,6 +1088,41 @@ export interface operations {
             };
         };
     };
+    look_at_photo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+                /** @description document_front or document_back */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     review_session: {
         parameters: {
             query?: never;
@@ -889,6 +1160,36 @@ export interface operations {
             };
         };
     };
+    get_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit_session: {
         parameters: {
             query?: never;
@@ -911,6 +1212,160 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionWire"];
                 };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announce_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedWire"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ses_… */
+                id: string;
+                /** @description upl_… */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_piece: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Place of the piece's first byte */
+                "Upload-Offset": number;
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+                /** @description upl_… */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        /** @description Any number of bytes */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadWire"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_way: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayWire"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": {
                 headers: {

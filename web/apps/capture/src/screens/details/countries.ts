@@ -19,6 +19,11 @@ const CODES = `
   USAUS UZBUZ VATVA VCTVC VENVE VGBVG VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW
 `;
 
+/** The two-letter twin of a code; `undefined` for codes that no region has. */
+export function regionOf(code: string): string | undefined {
+  return CODES.match(new RegExp(`\\b${code}([A-Z]{2})\\b`))?.[1];
+}
+
 export interface Country {
   /** ISO 3166-1 alpha-3, as documents and the server use it. */
   code: string;

@@ -1,5 +1,5 @@
 import { DemoClient, type SessionStep } from '@countersign/api-client';
-import { Button, Notice, ScreenHeading, useText } from '@countersign/ui';
+import { Button, Notice, ScreenHeading, useLanguage, useText } from '@countersign/ui';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FailureNotice, ReasonNotices } from '../../parts/failure-notice';
 import { useTitle } from '../../parts/use-title';
@@ -12,12 +12,25 @@ import { type Entries, entriesFrom, type FieldErrors, type FieldName, validate }
 /** Where a field's first control is, for the summary's links. */
 const FOCUS: Record<FieldName, string> = {
   name: 'name',
-  birth: 'birth-day',
+  birth: 'birth',
   type: 'type-passport',
   country: 'country',
 };
 
-export function DetailsScreen({ step }: { step: SessionStep }) {
+/** A group gives the focus to its first box. */
+function focusField(id: string): void {
+  const found = document.getElementById(id);
+  const box = found?.matches('fieldset') ? found.querySelector('input') : found;
+  box?.focus();
+}
+
+interface Props {
+  step: SessionStep;
+  /** Called once the details are taken, when they are changed in between. */
+  onDone?: () => void;
+}
+
+export function DetailsScreen({ step, onDone }: Props) {
   const t = useText();
   const { client, session, refresh } = useSessionHandle();
   const { busy, failure, run } = useAction();
@@ -25,7 +38,8 @@ export function DetailsScreen({ step }: { step: SessionStep }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [attempts, setAttempts] = useState(0);
   const demo = useDemo();
-  const list = useMemo(() => countries('en', demo ? t('country-UTO') : null), [demo, t]);
+  const { tag } = useLanguage();
+  const list = useMemo(() => countries(tag, demo ? t('country-UTO') : null), [tag, demo, t]);
   useTitle(t('details-title'));
 
   const set = (change: Partial<Entries>) => setEntries((now) => ({ ...now, ...change }));
@@ -40,6 +54,7 @@ export function DetailsScreen({ step }: { step: SessionStep }) {
     return run(async () => {
       await client.declare(verdict.declaration);
       await refresh();
+      onDone?.();
     });
   };
   const field = { entries, errors, set };
@@ -54,10 +69,10 @@ export function DetailsScreen({ step }: { step: SessionStep }) {
       <ScreenHeading lead={t('details-lead')}>{t('details-title')}</ScreenHeading>
       <ReasonNotices reasons={step.reasons} />
       <ErrorSummary errors={errors} attempts={attempts} />
-      <NameField {...field} />
-      <BirthField {...field} />
-      <TypeField {...field} />
       <CountryField {...field} list={list} />
+      <TypeField {...field} />
+      <NameField {...field} />
+      <BirthField {...field} tag={tag} />
       <FailureNotice failure={failure} />
       <div class="actions">
         <Button type="submit" busy={busy}>
@@ -87,7 +102,7 @@ function ErrorSummary({ errors, attempts }: { errors: FieldErrors; attempts: num
                 href={`#${FOCUS[name]}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(FOCUS[name])?.focus();
+                  focusField(FOCUS[name]);
                 }}
               >
                 {t(message)}

@@ -1,7 +1,8 @@
 import { Icon, useText } from '@countersign/ui';
 import type { ComponentChildren } from 'preact';
 import type { Country } from './countries';
-import { DOCUMENT_TYPES, type Entries, type FieldErrors, type FieldName } from './form';
+import { dateOrder, typesOf } from './country-rules';
+import type { Entries, FieldErrors, FieldName } from './form';
 
 interface FieldProps {
   entries: Entries;
@@ -51,30 +52,35 @@ export function NameField({ entries, errors, set }: FieldProps) {
   );
 }
 
-const BIRTH_PARTS = [
-  { part: 'day', digits: 2, autocomplete: 'bday-day' },
-  { part: 'month', digits: 2, autocomplete: 'bday-month' },
-  { part: 'year', digits: 4, autocomplete: 'bday-year' },
-] as const;
+const BIRTH_PARTS = {
+  day: { digits: 2, autocomplete: 'bday-day' },
+  month: { digits: 2, autocomplete: 'bday-month' },
+  year: { digits: 4, autocomplete: 'bday-year' },
+} as const;
 
-export function BirthField({ entries, errors, set }: FieldProps) {
+/** Day, month and year in the order of the country that issued the document. */
+export function BirthField({ entries, errors, set, tag }: FieldProps & { tag: string }) {
   const t = useText();
   return (
-    <fieldset class={box('birth', errors)} aria-describedby={described('birth', errors, 'birth-hint')}>
+    <fieldset
+      id="birth"
+      class={box('birth', errors)}
+      aria-describedby={described('birth', errors, 'birth-hint')}
+    >
       <legend>{t('details-birth')}</legend>
       <p class="hint" id="birth-hint">
         {t('details-birth-hint')}
       </p>
       <FieldError field="birth" errors={errors} />
       <div class="date">
-        {BIRTH_PARTS.map(({ part, digits, autocomplete }) => (
+        {dateOrder(entries.country, tag).map((part) => (
           <div key={part} class={`date-${part}`}>
             <label for={`birth-${part}`}>{t(`details-${part}`)}</label>
             <input
               id={`birth-${part}`}
               inputMode="numeric"
-              autocomplete={autocomplete}
-              maxLength={digits}
+              autocomplete={BIRTH_PARTS[part].autocomplete}
+              maxLength={BIRTH_PARTS[part].digits}
               value={entries[part]}
               aria-invalid={errors.birth !== undefined}
               onInput={(event) => set({ [part]: event.currentTarget.value })}
@@ -93,7 +99,7 @@ export function TypeField({ entries, errors, set }: FieldProps) {
       <legend>{t('details-type')}</legend>
       <FieldError field="type" errors={errors} />
       <div class="choices">
-        {DOCUMENT_TYPES.map((type) => (
+        {typesOf(entries.country).map((type) => (
           <Choice
             key={type}
             id={`type-${type}`}

@@ -1,9 +1,14 @@
-import { Button, ScreenHeading, Status, useText } from '@countersign/ui';
+import { Button, ScreenHeading, Status, useLanguage, useText } from '@countersign/ui';
+import { useEffect, useState } from 'preact/hooks';
 import { useTitle } from '../../parts/use-title';
+
+/** What the server listens for, whatever the page's language: its recogniser knows English only. */
+const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** All digits, always; `current` is the one to say now (−1: none yet). */
 export function Digits({ digits, current = null }: { digits: string; current?: number | null }) {
   const t = useText();
+  const foreign = useLanguage().tag !== 'en';
   const look = (index: number) =>
     current === null ? '' : index === current ? 'now' : index < current ? 'said' : 'next';
   return (
@@ -13,6 +18,7 @@ export function Digits({ digits, current = null }: { digits: string; current?: n
         // biome-ignore lint/suspicious/noArrayIndexKey: a digit is its place, and may occur twice
         <span key={index} class={`digit ${look(index)}`} aria-hidden="true">
           {digit}
+          {foreign && <small lang="en">{ENGLISH[Number(digit)]}</small>}
         </span>
       ))}
     </p>
@@ -22,10 +28,12 @@ export function Digits({ digits, current = null }: { digits: string; current?: n
 interface Props {
   digits: string;
   renewed: boolean;
+  /** The digits are shown with the hands instead of spoken. */
+  signed: boolean;
   onOpen: () => void;
 }
 
-export function DigitsScreen({ digits, renewed, onOpen }: Props) {
+export function DigitsScreen({ digits, renewed, signed, onOpen }: Props) {
   const t = useText();
   useTitle(t('digits-title'));
   return (
@@ -33,6 +41,8 @@ export function DigitsScreen({ digits, renewed, onOpen }: Props) {
       <ScreenHeading lead={t('digits-lead')}>{t('digits-title')}</ScreenHeading>
       <Status>{renewed ? t('digits-renewed') : ''}</Status>
       <Digits digits={digits} />
+      {!signed && <p class="hint digits-english">{t('digits-english')}</p>}
+      <ReadAloud digits={digits} />
       <div class="actions">
         <Button icon="camera" onClick={onOpen}>
           {t('digits-open')}
@@ -40,4 +50,43 @@ export function DigitsScreen({ digits, renewed, onOpen }: Props) {
       </div>
     </>
   );
+}
+
+/** Speaks the digits with a voice of this device. A voice that another machine makes is never used: it would hear the digits. */
+function ReadAloud({ digits }: { digits: string }) {
+  const t = useText();
+  const { tag } = useLanguage();
+  const voice = useLocalVoice(tag);
+  useEffect(() => () => globalThis.speechSynthesis?.cancel(), []);
+  if (!voice) return null;
+  const speak = () => {
+    const words = new SpeechSynthesisUtterance([...digits].join(', '));
+    words.voice = voice;
+    words.lang = voice.lang;
+    words.rate = 0.8;
+    speechSynthesis.cancel();
+    speechSynthesis.speak(words);
+  };
+  return (
+    <Button look="quiet" icon="play" onClick={speak}>
+      {t('digits-aloud')}
+    </Button>
+  );
+}
+
+function useLocalVoice(tag: string): SpeechSynthesisVoice | null {
+  const [voice, setVoice] = useState<SpeechSynthesisVoice | null>(null);
+  useEffect(() => {
+    const voices = globalThis.speechSynthesis;
+    if (!voices) return;
+    const base = tag.split('-')[0] ?? tag;
+    const find = () =>
+      setVoice(
+        voices.getVoices().find(({ localService, lang }) => localService && lang.startsWith(base)) ?? null,
+      );
+    find();
+    voices.addEventListener?.('voiceschanged', find);
+    return () => voices.removeEventListener?.('voiceschanged', find);
+  }, [tag]);
+  return voice;
 }

@@ -19,7 +19,7 @@ type Stage =
  * only while it is needed. Each recording belongs to one challenge; another try asks for another.
  */
 export function LivenessScreen({ step }: { step: SessionStep }) {
-  const { client } = useSessionHandle();
+  const { client, session, refresh } = useSessionHandle();
   const { busy, failure, run } = useAction();
   const [stage, setStage] = useState<Stage>({ name: 'intro' });
   const [pace, setPace] = useState<Pace>('steady');
@@ -36,6 +36,13 @@ export function LivenessScreen({ step }: { step: SessionStep }) {
           busy={busy}
           failure={failure}
           onShow={() => ask(false)}
+          way={session.way}
+          onWay={(way) =>
+            run(async () => {
+              await client.choose(way);
+              await refresh();
+            })
+          }
         />
       );
     case 'digits':
@@ -45,6 +52,7 @@ export function LivenessScreen({ step }: { step: SessionStep }) {
           key={stage.challenge.challenge_id}
           digits={stage.challenge.digits}
           renewed={stage.renewed}
+          signed={session.way === 'without_speech'}
           onOpen={() => setStage({ name: 'record', challenge: stage.challenge })}
         />
       );
@@ -52,6 +60,7 @@ export function LivenessScreen({ step }: { step: SessionStep }) {
       return (
         <RecordScreen
           digits={stage.challenge.digits}
+          signed={session.way === 'without_speech'}
           pace={pace}
           onClip={(clip) => setStage({ name: 'review', challenge: stage.challenge, clip })}
         />

@@ -1,20 +1,22 @@
 import type { Pace } from '@countersign/capture-sdk';
 import { Button, Notice, ScreenHeading, Status, useText } from '@countersign/ui';
-import { CameraNotice } from '../../parts/camera-notice';
+import { CameraHelp } from '../../parts/camera-help';
 import { type CameraState, useCamera } from '../../parts/use-camera';
 import { useTitle } from '../../parts/use-title';
 import { Digits } from './digits';
-import { SoundCheck } from './sound-check';
+import { Surroundings } from './surroundings';
 import { type RecordingState, useRecording } from './use-recording';
 
 interface Props {
   digits: string;
+  /** The digits are shown with the hands instead of spoken. */
+  signed: boolean;
   pace: Pace;
   onClip: (clip: Blob) => void;
 }
 
 /** The picture check and the recording, one screen: nothing jumps between looking and speaking. */
-export function RecordScreen({ digits, pace, onClip }: Props) {
+export function RecordScreen({ digits, signed, pace, onClip }: Props) {
   const t = useText();
   const { video, camera, retry } = useCamera('face');
   const stream = camera.state === 'open' ? camera.stream : null;
@@ -23,11 +25,17 @@ export function RecordScreen({ digits, pace, onClip }: Props) {
   const active = state.phase === 'counting' || state.phase === 'running';
   return (
     <>
-      <ScreenHeading lead={!active && camera.state !== 'failed' && t('check-lead')}>
-        {state.phase === 'running' ? t('record-title') : active ? t('record-get-ready') : t('check-title')}
+      <ScreenHeading
+        lead={!active && camera.state !== 'failed' && t(signed ? 'check-lead-signed' : 'check-lead')}
+      >
+        {state.phase === 'running'
+          ? t(signed ? 'record-title-signed' : 'record-title')
+          : active
+            ? t('record-get-ready')
+            : t('check-title')}
       </ScreenHeading>
       {camera.state === 'failed' ? (
-        <CameraNotice fault={camera.fault} voice />
+        <CameraHelp problem={camera.problem} alternative={false} />
       ) : (
         <>
           <Digits digits={digits} current={state.phase === 'running' ? state.digit : null} />
@@ -42,7 +50,7 @@ export function RecordScreen({ digits, pace, onClip }: Props) {
             )}
           </div>
           <RecordingBar state={state} />
-          {stream && !active && <SoundCheck stream={stream} />}
+          {stream && !active && <Surroundings stream={stream} video={video} />}
         </>
       )}
       <Announcement camera={camera} state={state} />

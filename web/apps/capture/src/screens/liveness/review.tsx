@@ -1,7 +1,7 @@
 import { Button, Meter, ScreenHeading, Status, useText } from '@countersign/ui';
-import { useState } from 'preact/hooks';
 import { FailureNotice } from '../../parts/failure-notice';
 import { useObjectUrl } from '../../parts/use-object-url';
+import { useSending } from '../../parts/use-sending';
 import { useTitle } from '../../parts/use-title';
 import { type Failure, useAction } from '../../session/use-action';
 import { useSessionHandle } from '../../session/use-session';
@@ -18,14 +18,14 @@ export function ReviewScreen({ challengeId, clip, renewing, renewFailure, onAgai
   const t = useText();
   const { client, refresh } = useSessionHandle();
   const { busy, failure, run } = useAction();
-  const [share, setShare] = useState(0);
+  const { share, waiting, sending } = useSending();
   const url = useObjectUrl(clip);
+  const doing = waiting ? t('upload-waiting') : t('review-sending');
   const refused = failure?.kind === 'refused';
   useTitle(t('review-title'));
   const send = () =>
     run(async () => {
-      setShare(0);
-      await client.sendClip(challengeId, clip, setShare);
+      await client.sendClip(challengeId, clip, sending());
       await refresh();
     });
   return (
@@ -34,8 +34,8 @@ export function ReviewScreen({ challengeId, clip, renewing, renewFailure, onAgai
       {/* biome-ignore lint/a11y/useMediaCaption: the person's own six digits, seconds old; the page shows them as text */}
       <video class="preview" src={url} controls playsInline aria-label={t('review-video-label')} />
       <FailureNotice failure={failure ?? renewFailure} />
-      <Status>{busy ? t('review-sending') : ''}</Status>
-      {busy && <Meter label={t('review-sending')} share={share} />}
+      <Status>{busy ? doing : ''}</Status>
+      {busy && <Meter label={doing} share={share} />}
       <div class="actions">
         {!refused && (
           <Button busy={busy} onClick={send}>

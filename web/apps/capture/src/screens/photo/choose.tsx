@@ -1,5 +1,6 @@
 import type { Reason } from '@countersign/api-client';
 import { Button, IconList, ScreenHeading, useText } from '@countersign/ui';
+import { InAppNotice } from '../../parts/camera-help';
 import { ReasonNotices } from '../../parts/failure-notice';
 import { useTitle } from '../../parts/use-title';
 import { FileButton, FileProblemNotice, useFilePicker } from './file-button';
@@ -21,6 +22,7 @@ export function ChoosePhoto({ page, document, reasons, onCamera, onFile }: Props
     <>
       <ScreenHeading lead={t(`photo-lead-${page}`)}>{title}</ScreenHeading>
       <ReasonNotices reasons={reasons} />
+      <InAppNotice />
       <DocumentSketch page={page} />
       <IconList
         items={[
