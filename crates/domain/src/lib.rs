@@ -21,7 +21,10 @@ pub use decision::{DecidedBy, Decision, Outcome, Verdict, decide};
 pub use declaration::{BirthDate, Consent, Country, Declaration, DeclarationError, DocumentType, LegalName};
 pub use event::{Event, EventKind};
 pub use evidence::{Evidence, EvidenceKind, Sha256};
-pub use id::{ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, JobId, SessionId};
+pub use id::{
+    ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, HandoffId, JobId, PersonId, SessionId,
+    TicketId,
+};
 pub use policy::{CheckRule, Consequence, Policy, PolicyError, PolicyRef};
 pub use reading::DocumentSays;
 pub use reason::{Audience, Param, Reason, Remedy};

@@ -5,6 +5,7 @@
 mod app;
 pub mod capture;
 pub mod decide;
+pub mod desk;
 pub mod differences;
 pub mod environment;
 pub mod jobs;
@@ -26,5 +27,7 @@ pub mod examining {
 }
 /// What the store hands out, for those who depend on the use cases only.
 pub mod stored {
-    pub use countersign_storage::{ApiKey, Applicant, Claim, ErrorKind, Role, StorageError};
+    pub use countersign_storage::{
+        ApiKey, Applicant, Claim, DeskRole, ErrorKind, Look, Person, Role, StorageError, TicketState,
+    };
 }
