@@ -29,9 +29,8 @@ pub(crate) const BASE: &str = "/desk/api";
 
 /// Every endpoint of the desk.
 pub(crate) fn router(state: &ServerState) -> Router<ServerState> {
-    let open = Router::new().route("/sign-in", post(sign_in::sign_in));
+    let open = Router::new().route("/sign-in", post(sign_in::sign_in)).route("/me", get(sign_in::me));
     let known = Router::new()
-        .route("/me", get(sign_in::me))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/me/password", post(sign_in::password))
         .route("/people", get(people::list))

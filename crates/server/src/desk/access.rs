@@ -50,17 +50,23 @@ pub(crate) async fn same_origin(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
+/// The person whose login the request carries.
+pub(crate) async fn sitting(state: &ServerState, headers: &HeaderMap) -> Result<Option<Sitting>, Problem> {
+    let Some(secret) = secret(headers) else { return Ok(None) };
+    let person = state.app.person_of_login(&secret).await.map_err(|error| storage(&error))?;
+    Ok(person.map(|person| Sitting { person, secret }))
+}
+
 /// Finds the person and puts them into the request.
 pub(crate) async fn known(State(state): State<ServerState>, mut request: Request, next: Next) -> Response {
-    let Some(secret) = secret(request.headers()) else {
-        return Problem::new(ErrorCode::Unauthenticated).into_response();
-    };
-    match state.app.person_of_login(&secret).await {
-        Ok(Some(person)) => {
-            request.extensions_mut().insert(Sitting { person, secret });
+    // The headers are copied out: a request body cannot be shared across threads, and this future must be able to move.
+    let headers = request.headers().clone();
+    match sitting(&state, &headers).await {
+        Ok(Some(sitting)) => {
+            request.extensions_mut().insert(sitting);
             next.run(request).await
         }
         Ok(None) => Problem::new(ErrorCode::Unauthenticated).into_response(),
-        Err(error) => storage(&error).into_response(),
+        Err(problem) => problem.into_response(),
     }
 }

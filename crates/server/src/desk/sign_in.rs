@@ -1,7 +1,7 @@
 //! `/desk/api/sign-in`, `/sign-out`, `/me`, `/me/password`
 
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use countersign_workflow::desk::May;
@@ -65,8 +65,10 @@ fn with_cookie(state: &ServerState, secret: &str, mut response: Response) -> Res
     Ok(response)
 }
 
-pub(super) async fn me(Extension(sitting): Extension<Sitting>) -> Json<Me> {
-    Json(Me::new(&sitting.person))
+/// Who sits here; `null`: nobody, which is no fault.
+pub(super) async fn me(State(state): State<ServerState>, headers: HeaderMap) -> Result<Json<Option<Me>>, Problem> {
+    let sitting = super::access::sitting(&state, &headers).await?;
+    Ok(Json(sitting.map(|sitting| Me::new(&sitting.person))))
 }
 
 pub(super) async fn sign_out(

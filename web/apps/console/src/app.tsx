@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { DeskError, get, type Me } from './api';
+import { useEffect, useState } from 'preact/hooks';
+import { get, type Me } from './api';
 import { Shell } from './parts/shell';
 import { useRoute } from './route';
 import { CaseScreen } from './screens/case/case';
@@ -8,14 +8,11 @@ import { SignInScreen } from './screens/sign-in';
 
 export function App() {
   const [me, setMe] = useState<Me | null | 'loading'>('loading');
-  const look = useCallback(
-    () =>
-      get<Me>('/me')
-        .then(setMe)
-        .catch((error) => setMe(error instanceof DeskError ? null : null)),
-    [],
-  );
-  useEffect(() => void look(), [look]);
+  useEffect(() => {
+    get<Me | null>('/me')
+      .then(setMe)
+      .catch(() => setMe(null));
+  }, []);
   if (me === 'loading') return null;
   if (!me) return <SignInScreen onSignedIn={setMe} />;
   return <Desk me={me} onSignedOut={() => setMe(null)} />;
