@@ -69,6 +69,7 @@ test('a reviewer looks, decides with a reason, and goes on to the next case', as
 
 test('one case is decided by one person at a time', async ({ desk, browser }) => {
   const { page: ottos } = await sitDown(browser, desk, desk.otto);
+  await expect(ottos.getByRole('button', { name: /Next case/ })).toBeVisible();
   await ottos.keyboard.press('n');
   await expect(ottos.getByRole('button', { name: 'Sign the decision' })).toBeEnabled();
   const { page: adas } = await sitDown(browser, desk, desk.ada);

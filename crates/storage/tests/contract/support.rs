@@ -72,9 +72,9 @@ pub async fn a_request_for_help_reads_back_and_goes_with_the_key(backend: &Backe
         assert!(!contains(&bytes, b"with a beard"));
     }
     let mut tx = backend.store.begin().await.expect("begins");
-    assert_eq!(tx.tickets_of(session_id(1)).await.expect("reads"), [answered.clone()]);
+    assert_eq!(tx.tickets_of(session_id(1)).await.expect("reads"), std::slice::from_ref(&answered));
     assert_eq!(tx.tickets_in(TicketState::Open, 9).await.expect("reads"), []);
-    assert_eq!(tx.tickets_in(TicketState::Answered, 9).await.expect("reads"), [answered.clone()]);
+    assert_eq!(tx.tickets_in(TicketState::Answered, 9).await.expect("reads"), std::slice::from_ref(&answered));
     assert_eq!(tx.ticket_messages(&answered).await.expect("reads"), [said, answer]);
     assert_eq!(tx.ticket_files(answered.id).await.expect("reads"), [file]);
     tx.erase_session_key(session_id(1)).await.expect("erases");

@@ -32,6 +32,14 @@ pub struct Enrolment {
     pub otpauth: Zeroizing<String>,
 }
 
+/// What a person signs in with, drawn for them.
+struct Drawn {
+    password: Zeroizing<String>,
+    password_hash: String,
+    totp: Zeroizing<Vec<u8>>,
+    otpauth: Zeroizing<String>,
+}
+
 impl Enrolment {
     /// The address as a picture of half blocks, for a terminal.
     pub fn picture(&self) -> String {
@@ -65,21 +73,18 @@ impl App {
         salt
     }
 
-    fn draw_sign_in(
-        &self,
-        name: &str,
-    ) -> Result<(Zeroizing<String>, String, Zeroizing<Vec<u8>>, Zeroizing<String>), DeskError> {
+    fn draw(&self, name: &str) -> Result<Drawn, DeskError> {
         let mut bytes = Zeroizing::new([0; PASSWORD_BYTES]);
         self.parts.randomness.fill(bytes.as_mut());
         let password = Zeroizing::new(URL_SAFE_NO_PAD.encode(*bytes));
-        let hash = hash_password(&password, &self.salt())?;
-        let mut secret = Zeroizing::new(vec![0; TOTP_BYTES]);
-        self.parts.randomness.fill(&mut secret);
-        let base32 = Zeroizing::new(TotpSecret::new(secret.as_slice().into()).to_base32());
+        let password_hash = hash_password(&password, &self.salt())?;
+        let mut totp = Zeroizing::new(vec![0; TOTP_BYTES]);
+        self.parts.randomness.fill(&mut totp);
+        let base32 = Zeroizing::new(TotpSecret::new(totp.as_slice().into()).to_base32());
         let label: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '.' }).collect();
         let otpauth =
             Zeroizing::new(format!("otpauth://totp/Countersign:{label}?secret={}&issuer=Countersign", *base32));
-        Ok((password, hash, secret, otpauth))
+        Ok(Drawn { password, password_hash, totp, otpauth })
     }
 
     /// Adds a person with a password and a code generator that are drawn for them.
@@ -88,7 +93,7 @@ impl App {
         if name.is_empty() || name.chars().count() > 60 || name.chars().any(char::is_control) {
             return Err(DeskError::Name);
         }
-        let (password, password_hash, totp, otpauth) = self.draw_sign_in(name)?;
+        let Drawn { password, password_hash, totp, otpauth } = self.draw(name)?;
         let now = self.now();
         let person = Person {
             id: PersonId::new(now, self.random_id()),
@@ -114,7 +119,7 @@ impl App {
 
     /// Draws a new password and code generator for a person and ends their logins.
     pub async fn renew_person(&self, name: &str) -> Result<Enrolment, DeskError> {
-        let (password, password_hash, totp, otpauth) = self.draw_sign_in(name)?;
+        let Drawn { password, password_hash, totp, otpauth } = self.draw(name)?;
         let mut tx = self.parts.store.begin().await?;
         let known = tx.person_by_name(name).await?.ok_or(DeskError::Unknown)?;
         let person = Person { password_hash, totp, failures: 0, failed_at: None, ..known };

@@ -159,12 +159,13 @@ export class DeskError extends Error {
   }
 }
 
-async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, keepalive = false): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(`/desk/api${path}`, {
       method,
       credentials: 'same-origin',
+      keepalive,
       headers: {
         'Accept-Language': language,
         ...(method === 'POST' ? { 'Countersign-Desk': '1', 'Content-Type': 'application/json' } : {}),
@@ -182,6 +183,9 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Pr
 
 export const get = <T>(path: string) => call<T>('GET', path);
 export const post = <T = void>(path: string, body?: unknown) => call<T>('POST', path, body);
+
+/** A last word that is still sent while the page goes away. */
+export const lastWord = (path: string) => void call('POST', path, {}, true).catch(() => undefined);
 
 /** Bytes that came as base64, as an address that this page alone can open. */
 export function objectUrl(base64: string, type: string): string {

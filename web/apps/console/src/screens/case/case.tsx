@@ -1,6 +1,6 @@
 import { Icon, useText } from '@countersign/ui';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Case, DeskError, get, type Me, post } from '../../api';
+import { type Case, DeskError, get, lastWord, type Me, post } from '../../api';
 import { Fault } from '../../parts/fault';
 import { useKeys } from '../../parts/keys';
 import { SlaClock, useNow } from '../../parts/time';
@@ -53,9 +53,13 @@ export function CaseScreen({ id, me, onSignedOut }: CaseProps) {
     document.title = t('page-title', { screen: t('case-title', { id: id.slice(-6) }) });
     hold(false).then(look);
     const timer = setInterval(() => hold(false), HOLD_AGAIN_MS);
+    // Whoever closes the page lets go as well; otherwise a colleague would wait until the hold runs out.
+    const leave = () => me.may_decide && lastWord(`/cases/${id}/leave`);
+    addEventListener('pagehide', leave);
     return () => {
       clearInterval(timer);
-      if (me.may_decide) post(`/cases/${id}/leave`).catch(() => undefined);
+      removeEventListener('pagehide', leave);
+      leave();
     };
   }, [hold, look, id, t, me.may_decide]);
   useKeys({ n: () => nextCase(id, me), Escape: () => go('/desk') });
