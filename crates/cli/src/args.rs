@@ -51,6 +51,9 @@ pub enum Command {
     /// Make, list and revoke keys for integrators and reviewers.
     #[command(subcommand)]
     Keys(KeysCommand),
+    /// The people who work at the desk.
+    #[command(subcommand)]
+    Desk(DeskCommand),
     /// Put made-up cases of every outcome through the whole pipeline into the configured store.
     Demo(DemoArguments),
     /// Print the OpenAPI document.
@@ -296,6 +299,48 @@ pub enum KeysCommand {
         /// The key's id.
         id: String,
     },
+}
+
+#[derive(Subcommand)]
+pub enum DeskCommand {
+    /// Add a person; their password and code generator are printed once.
+    AddPerson {
+        #[command(flatten)]
+        config: DeskConfig,
+        /// What colleagues call them; it signs their decisions.
+        name: String,
+        /// reviewer, support, engineer or admin.
+        #[arg(long, default_value = "reviewer")]
+        role: String,
+    },
+    /// Draw a new password and code generator for a person and end their logins.
+    Renew {
+        #[command(flatten)]
+        config: DeskConfig,
+        /// The person's name.
+        name: String,
+    },
+    /// Let a person go.
+    Disable {
+        #[command(flatten)]
+        config: DeskConfig,
+        /// The person's name.
+        name: String,
+    },
+    /// Every person of the desk.
+    List {
+        #[command(flatten)]
+        config: DeskConfig,
+    },
+}
+
+#[derive(Args)]
+pub struct DeskConfig {
+    #[command(flatten)]
+    pub config: ConfigArgument,
+    /// The folder that `serve --data-dir` was given.
+    #[arg(long)]
+    pub data_dir: Option<PathBuf>,
 }
 
 #[derive(Args)]

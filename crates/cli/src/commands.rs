@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod desk;
 mod doctor;
 mod keys;
 mod models;
@@ -34,6 +35,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Models(ModelsCommand::Build { from }) => models::build(from.as_deref()),
         Command::Replay(arguments) => wait(replay::run(arguments)),
         Command::Keys(command) => wait(keys::run(command)),
+        Command::Desk(command) => wait(desk::run(command)),
         Command::Demo(arguments) => wait(demo::run(arguments)),
         Command::Openapi => {
             print!("{}", countersign_server::openapi()?);

@@ -72,6 +72,12 @@ ids! {
     JobId = "job";
     /// An integrator's key.
     ApiKeyId = "key";
+    /// A person who works at the desk.
+    PersonId = "per";
+    /// One passing of a session from one device to another.
+    HandoffId = "hof";
+    /// A request for help.
+    TicketId = "tic";
 }
 
 #[cfg(test)]

@@ -25,7 +25,10 @@ pub use decision::{DecidedBy, Decision, Outcome, Verdict, decide};
 pub use declaration::{BirthDate, Consent, Country, Declaration, DeclarationError, DocumentType, LegalName};
 pub use event::{Event, EventKind};
 pub use evidence::{Evidence, EvidenceKind, Sha256};
-pub use id::{ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, JobId, SessionId, UploadId};
+pub use id::{
+    ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, HandoffId, JobId, PersonId, SessionId,
+    TicketId, UploadId,
+};
 pub use look::Look;
 pub use partial::{PartialUpload, Piece};
 pub use policy::{CheckRule, Consequence, Policy, PolicyError, PolicyRef};

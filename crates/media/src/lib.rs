@@ -8,6 +8,7 @@ compile_error!("countersign-media confines its decoder with Landlock and seccomp
 
 mod child;
 mod decoder;
+pub mod encode;
 mod error;
 mod limits;
 mod protocol;

@@ -1,4 +1,4 @@
-//! The web application, built into the binary.
+//! The web applications, built into the binary: the applicant's at `/`, the desk's console at `/desk`.
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -27,18 +27,23 @@ pub(crate) async fn serve(request: Request) -> Response {
     if let Some(bytes) = file(path) {
         return answer(path, bytes);
     }
-    if path.starts_with("assets/") || path.contains('.') {
+    if path.starts_with("assets/") || path.starts_with("desk/a") || path.contains('.') {
         return Problem::new(ErrorCode::NotFound).into_response();
     }
-    match file("index.html") {
-        Some(bytes) => answer("index.html", bytes),
+    let page = if path == "desk" || path.starts_with("desk/") { "desk/index.html" } else { "index.html" };
+    match file(page) {
+        Some(bytes) => answer(page, bytes),
         None => (StatusCode::NOT_FOUND, MISSING).into_response(),
     }
 }
 
 fn answer(name: &str, bytes: &'static [u8]) -> Response {
     let mut response = Response::new(Body::from(bytes));
-    let cache = if name.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let cache = if name.starts_with("assets/") || name.starts_with("desk/assets/") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));

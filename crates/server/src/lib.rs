@@ -5,6 +5,7 @@
 
 mod access;
 mod assets;
+mod desk;
 mod health;
 mod idempotency;
 pub mod problem;
@@ -61,6 +62,7 @@ pub fn router(state: ServerState) -> Router {
         .layer(axum::middleware::from_fn_with_state(state.clone(), access::layer));
     Router::new()
         .merge(v1)
+        .nest(desk::BASE, desk::router(&state))
         .route("/health", get(health::live))
         .route("/ready", get(health::ready))
         .route("/openapi.json", get(openapi_document))

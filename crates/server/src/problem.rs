@@ -77,6 +77,12 @@ codes! {
     ChallengeSpent = "challenge_spent", CONFLICT, "The digits were used before; ask for new ones.";
     /// Too many challenges.
     TooManyChallenges = "too_many_challenges", TOO_MANY_REQUESTS, "Too many digits were asked for in this session.";
+    /// Name, password or code is wrong.
+    SignInRefused = "sign_in_refused", UNAUTHORIZED, "Name, password or code is wrong.";
+    /// Too many refused sign-ins.
+    TooManyTries = "too_many_tries", TOO_MANY_REQUESTS, "Too many refused sign-ins; wait the seconds given in detail.";
+    /// Somebody else has the case open.
+    CaseHeld = "case_held", CONFLICT, "Another person has this case open.";
     /// Nothing was decided yet.
     NotDecided = "not_decided", NOT_FOUND, "The session has not been decided yet.";
     /// No space left.

@@ -5,9 +5,10 @@ use async_trait::async_trait;
 use crate::error::StorageError;
 use crate::row::{Row, Value};
 use crate::tables::{
-    api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
-    evidence::EvidenceSql, idempotency::IdempotencySql, jobs::JobSql, looks::LookSql, queue::QueueSql,
-    readings::ReadingSql, session_keys::SessionKeySql, sessions::SessionSql, uploads::UploadSql,
+    api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql,
+    desk_cases::DeskCaseSql, desk_people::DeskPeopleSql, events::EventSql, evidence::EvidenceSql, handoffs::HandoffSql,
+    idempotency::IdempotencySql, jobs::JobSql, looks::LookSql, queue::QueueSql, readings::ReadingSql,
+    session_keys::SessionKeySql, sessions::SessionSql, tickets::TicketSql, uploads::UploadSql,
 };
 
 /// Every statement a backend must know. A missing one does not compile.
@@ -26,6 +27,10 @@ pub(crate) struct Sql {
     pub(crate) looks: LookSql,
     pub(crate) uploads: UploadSql,
     pub(crate) queue: QueueSql,
+    pub(crate) desk_people: DeskPeopleSql,
+    pub(crate) desk_cases: DeskCaseSql,
+    pub(crate) handoffs: HandoffSql,
+    pub(crate) tickets: TicketSql,
 }
 
 /// One open transaction; dropping it rolls back.

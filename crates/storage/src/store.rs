@@ -8,8 +8,9 @@ use crate::crypto::MasterKeys;
 use crate::error::{ErrorKind, StorageError};
 use crate::tables::{
     api_keys::ApiKeyTable, applicants::ApplicantTable, challenges::ChallengeTable, decisions::DecisionTable,
-    events::EventTable, evidence::EvidenceTable, idempotency::IdempotencyTable, jobs::JobQueue, looks::LookTable,
-    queue::QueueTable, readings::ReadingTable, session_keys::SessionKeyTable, sessions::SessionTable,
+    desk_cases::DeskCaseTable, desk_people::DeskPeopleTable, events::EventTable, evidence::EvidenceTable,
+    handoffs::HandoffTable, idempotency::IdempotencyTable, jobs::JobQueue, looks::LookTable, queue::QueueTable,
+    readings::ReadingTable, session_keys::SessionKeyTable, sessions::SessionTable, tickets::TicketTable,
     uploads::UploadTable,
 };
 use crate::{postgres, sqlite};
@@ -56,6 +57,10 @@ pub trait Tx:
     + JobQueue
     + IdempotencyTable
     + ApiKeyTable
+    + DeskPeopleTable
+    + DeskCaseTable
+    + HandoffTable
+    + TicketTable
     + Send
 {
     /// Makes everything done in this transaction lasting, all of it or nothing.

@@ -90,6 +90,11 @@ impl Call {
     }
 }
 
+/// Whether an address belongs to an interface and not to a page.
+fn is_interface(path: &str) -> bool {
+    path.starts_with("/v1") || path.starts_with("/desk/api")
+}
+
 impl Answer {
     /// One header's text; empty when absent.
     pub fn header(&self, name: impl AsRef<str>) -> &str {
@@ -139,10 +144,10 @@ impl Answer {
         ] {
             assert_eq!(self.header(name), value, "{path}: {name}");
         }
-        if path.starts_with("/v1") {
+        if is_interface(path) {
             assert_eq!(self.header("cache-control"), "no-store", "{path}");
         }
-        if path.starts_with("/v1") && self.status >= 400 {
+        if is_interface(path) && self.status >= 400 {
             assert_eq!(
                 self.header("content-type"),
                 "application/problem+json",

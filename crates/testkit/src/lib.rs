@@ -18,6 +18,7 @@ mod app;
 mod applicant;
 mod call;
 mod decoder;
+pub mod desk;
 mod environment;
 mod examiner;
 pub mod files;

@@ -9,6 +9,7 @@ use countersign_storage::{BlobStore, StorageError, Store, Tx};
 use jiff::Timestamp;
 use tokio::sync::{Notify, Semaphore};
 
+use crate::desk::sign_in::Strangers;
 use crate::environment::{Clock, Randomness};
 use crate::policy_file::PolicyBook;
 
@@ -37,13 +38,22 @@ pub struct App {
     pub(crate) parts: AppParts,
     pub(crate) decoding: Semaphore,
     pub(crate) work: Notify,
+    /// One password is hashed at a time.
+    pub(crate) hashing: Semaphore,
+    pub(crate) strangers: Strangers,
 }
 
 impl App {
     /// Puts an application together.
     pub fn new(parts: AppParts) -> Arc<Self> {
         let decoding = Semaphore::new(parts.decoders.max(1));
-        Arc::new(Self { parts, decoding, work: Notify::new() })
+        Arc::new(Self {
+            parts,
+            decoding,
+            work: Notify::new(),
+            hashing: Semaphore::new(1),
+            strangers: Strangers::default(),
+        })
     }
 
     /// The database, for what is no use case: idempotency and health.

@@ -4,7 +4,7 @@
 //! when the applicant asks.
 
 use countersign_checks::Measurements;
-use countersign_checks::identity::difference::{self, Letter};
+use countersign_checks::identity::difference;
 use countersign_domain::{Check, DocumentSays, Policy, Reason, SessionId};
 
 use crate::App;
@@ -12,7 +12,7 @@ use crate::capture::current_looks;
 use crate::process::ProcessError;
 use crate::sessions::SessionError;
 
-pub use countersign_checks::identity::difference::LetterKind;
+pub use countersign_checks::identity::difference::{Letter, LetterKind};
 
 /// One field that differs.
 #[derive(Clone, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod app;
 pub mod appeal;
 pub mod capture;
 pub mod decide;
+pub mod desk;
 pub mod differences;
 pub mod environment;
 pub mod jobs;
@@ -28,5 +29,7 @@ pub mod examining {
 }
 /// What the store hands out, for those who depend on the use cases only.
 pub mod stored {
-    pub use countersign_storage::{ApiKey, Applicant, Claim, ErrorKind, Role, StorageError};
+    pub use countersign_storage::{
+        ApiKey, Applicant, Claim, DeskRole, ErrorKind, Look, Person, Role, StorageError, TicketState,
+    };
 }

@@ -19,12 +19,15 @@ export function required(name: string): string {
   return value;
 }
 
-/** Starts the real binary on a free port, with an empty SQLite store of its own and the demonstration's door open. */
-export async function startServer(): Promise<Server> {
+/**
+ * Starts the real binary on a free port with the demonstration's door open: over an empty SQLite store of its own, or over what `options`
+ * name.
+ */
+export async function startServer(options?: string[]): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), 'countersign-journey-'));
   const child = spawn(
     required('COUNTERSIGN_BIN'),
-    ['serve', '--listen', '127.0.0.1:0', '--data-dir', data, '--demo'],
+    ['serve', '--listen', '127.0.0.1:0', '--demo', ...(options ?? ['--data-dir', data])],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const stop = async () => {

@@ -80,9 +80,10 @@ pub(crate) fn review(error: &ReviewError) -> Problem {
     match error {
         ReviewError::NotAllowed => ErrorCode::Forbidden.into(),
         ReviewError::UnknownSession => ErrorCode::NotFound.into(),
-        ReviewError::ReasonMissing | ReviewError::NoteTooLong | ReviewError::Outcome => {
+        ReviewError::ReasonMissing | ReviewError::NoteMissing | ReviewError::NoteTooLong | ReviewError::Outcome => {
             Problem::new(ErrorCode::BadRequest).saying(error.to_string())
         }
+        ReviewError::Moved | ReviewError::NotHeld => Problem::new(ErrorCode::StateConflict).saying(error.to_string()),
         ReviewError::Transition(refused) => Problem::new(ErrorCode::StateConflict).saying(refused.to_string()),
         ReviewError::Storage(error) => storage(error),
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use countersign_domain::{
     Breakdown, DecidedBy, Decision, DocumentSays, Outcome, Param, Reason, Remedy, Session, SessionState, Step,
 };
-use countersign_workflow::differences::Difference;
+use countersign_workflow::differences::{Difference, Letter};
 use countersign_workflow::queue::Place;
 use countersign_workflow::view::{SessionView, StepState, StepView};
 use serde::{Deserialize, Serialize};
@@ -264,19 +264,20 @@ pub struct LetterWire {
     document: Option<String>,
 }
 
+impl LetterWire {
+    pub(crate) fn new(letter: &Letter) -> Self {
+        Self { kind: letter.kind().name(), declared: letter.declared.clone(), document: letter.document.clone() }
+    }
+}
+
 impl DifferenceWire {
     /// The wire form of a difference; the command line prints the same.
     pub fn new(found: &Difference) -> Self {
-        let letters = found.letters.iter().map(|letter| LetterWire {
-            kind: letter.kind().name(),
-            declared: letter.declared.clone(),
-            document: letter.document.clone(),
-        });
         Self {
             field: found.field,
             declared: found.declared.clone(),
             document: found.document.clone(),
-            letters: letters.collect(),
+            letters: found.letters.iter().map(LetterWire::new).collect(),
         }
     }
 }

@@ -4,6 +4,7 @@ mod access;
 mod answers;
 mod challenges;
 mod demo;
+mod desk;
 mod differences;
 mod files;
 mod idempotency;

@@ -6,6 +6,7 @@
 mod fault;
 mod link;
 mod sql;
+mod sql_people;
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -28,7 +29,7 @@ const WAIT: Duration = Duration::from_secs(30);
 /// Connections of one process. PostgreSQL allows 100 in all by default, so five processes fit.
 const CONNECTIONS: u32 = 16;
 
-const MIGRATIONS: [Migration; 4] = [
+const MIGRATIONS: [Migration; 7] = [
     Migration { version: 1, name: "spine", sql: include_str!("../../migrations/postgres/0001_spine.sql") },
     Migration { version: 2, name: "readings", sql: include_str!("../../migrations/postgres/0002_readings.sql") },
     Migration { version: 3, name: "looks", sql: include_str!("../../migrations/postgres/0003_looks.sql") },
@@ -37,6 +38,9 @@ const MIGRATIONS: [Migration; 4] = [
         name: "partial_uploads",
         sql: include_str!("../../migrations/postgres/0004_partial_uploads.sql"),
     },
+    Migration { version: 5, name: "desk", sql: include_str!("../../migrations/postgres/0005_desk.sql") },
+    Migration { version: 6, name: "handoffs", sql: include_str!("../../migrations/postgres/0006_handoffs.sql") },
+    Migration { version: 7, name: "support", sql: include_str!("../../migrations/postgres/0007_support.sql") },
 ];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {

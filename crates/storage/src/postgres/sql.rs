@@ -1,5 +1,6 @@
 //! Every statement in PostgreSQL's SQL.
 
+use super::sql_people::{DESK_CASES, DESK_PEOPLE, HANDOFFS, TICKETS};
 use crate::link::Sql;
 use crate::tables::{
     api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
@@ -22,6 +23,10 @@ pub(super) static SQL: Sql = Sql {
     looks: LOOKS,
     uploads: UPLOADS,
     queue: QUEUE,
+    desk_people: DESK_PEOPLE,
+    desk_cases: DESK_CASES,
+    handoffs: HANDOFFS,
+    tickets: TICKETS,
 };
 
 const APPLICANTS: ApplicantSql = ApplicantSql {

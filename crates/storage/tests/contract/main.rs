@@ -3,6 +3,7 @@
 mod api_keys;
 mod capture;
 mod decisions;
+mod desk;
 mod harness;
 mod idempotency;
 mod jobs;
@@ -10,6 +11,7 @@ mod journey;
 mod sample;
 mod schema;
 mod sessions;
+mod support;
 mod transactions;
 
 /// Makes a test of every case for one backend.
@@ -32,6 +34,9 @@ macro_rules! storage_contract {
                 jobs: two_workers_never_hold_one_job, a_lease_that_ran_out_goes_on, a_failure_waits_and_then_dies,
                     a_key_keeps_a_job_single, a_worker_that_vanished_at_last_leaves_a_dead_letter, kinds_are_kept_apart;
                 idempotency: of_many_claims_one_is_new, an_answer_is_given_again, what_was_given_up_can_be_claimed;
+                desk: a_person_reads_back_and_a_code_is_used_once, a_login_is_found_until_it_ends,
+                    a_code_generator_is_not_in_the_clear, a_case_in_hand_reads_back, looks_are_added_and_never_changed;
+                support: a_handoff_is_found_by_each_of_its_secrets, a_request_for_help_reads_back_and_goes_with_the_key;
                 api_keys: a_key_is_found_by_its_hash_and_revoked_once;
                 schema: migrating_twice_changes_nothing, another_schema_is_named;
             );

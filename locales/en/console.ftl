@@ -1,0 +1,220 @@
+# The desk's console. For people who do this all day: short words, the field's terms.
+
+app-name = Countersign
+page-title = { $screen } · { app-name } desk
+skip-to-content = Skip to content
+loading = One moment…
+close = Close
+nav-label = Desk
+nav-queue = Cases
+sign-out = Sign out
+
+## Roles
+
+role-reviewer = Reviewer
+role-support = Support
+role-engineer = Engineer
+role-admin = Administrator
+
+## Signing in
+
+sign-in-title = Sign in to the desk
+sign-in-lead = What you see behind this page are other people's documents. Every look is on record.
+sign-in-name = Name
+sign-in-password = Password
+sign-in-code = Code
+sign-in-code-hint = Six digits from your code generator.
+sign-in-button = Sign in
+
+## Keys
+
+shortcuts-open = Keyboard shortcuts
+shortcuts-title = Keyboard shortcuts
+key-space = Space
+shortcut-next-row = next row
+shortcut-last-row = row before
+shortcut-open = open the case
+shortcut-queue = to the queue
+shortcut-next-case = next case
+shortcut-approve = approve
+shortcut-again = ask for a step again
+shortcut-decline = decline
+shortcut-play = play and stop the video
+shortcut-zoom = zoom the document
+shortcut-help = this list
+
+## Queue
+
+queue-title = Cases that wait
+queue-count =
+    { $count ->
+        [0] Nobody waits.
+        [one] One person waits.
+       *[other] { $count } people wait.
+    }
+queue-filter = Which cases
+queue-filter-all = All
+queue-filter-mine = Mine
+queue-filter-free = Free
+queue-filter-late = Past the target
+queue-filter-urgent = Urgent
+queue-next = Next case
+queue-empty = Nothing here.
+queue-no-reason = No reason on record
+queue-more-reasons =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+queue-attempt = Try { $attempt }
+queue-held = Open at { $name }
+
+urgent-travel = Travels soon
+urgent-payment_blocked = Payment blocked
+urgent-vulnerable_person = Vulnerable person
+urgent-promise_at_risk = Promise at risk
+
+sla-good = { $left } to the target
+sla-late = Past the target, { $left } to the promise
+sla-broken = Promise broken { $left } ago
+sla-bar = Share of the promised time used
+
+## Documents and states
+
+document-passport = Passport
+document-id_card = Identity card
+document-driving_licence = Driving licence
+document-unknown = Document not chosen
+
+status-created = Not begun
+status-capturing = Being captured
+status-processing = Being checked
+status-in_review = Waits for a person
+status-approved = Approved
+status-declined = Declined
+status-resubmission_requested = Asked again
+status-expired = Expired
+status-withdrawn = Withdrawn
+
+## Case
+
+case-title = Case { $id }
+case-level = Level { $level }, try { $attempt }
+case-why = Why a person looks
+case-take-over = Take it over
+
+evidence-document_front = Document, front
+evidence-document_back = Document, back
+evidence-liveness_video = Video
+
+picture-zoom = Zoom; move the pointer to look around
+
+origin-title = What the file says of itself
+origin-size = Pixels
+origin-type = Type
+origin-make = Maker
+origin-model = Model
+origin-software = Software
+origin-taken_at = Taken
+origin-exif = EXIF
+origin-c2pa = C2PA
+origin-position = Position
+origin-container = Container
+origin-video_codec = Video codec
+origin-audio_codec = Audio codec
+origin-picture = Picture
+origin-frame_rate = Frames a second
+origin-audio_rate = Sound rate, Hz
+origin-is-yes = there
+origin-is-no = none
+
+film-picture = A frame of the video
+film-play = Play
+film-stop = Stop
+film-timeline = Timeline
+film-second = Second { $second }
+
+fields-title = Declared and on the document
+fields-field = Field
+fields-declared = Declared
+fields-document = On the document
+fields-differ = differs
+fields-equal = same letters
+fields-unread = not compared here
+field-legal_name = Legal name
+field-birth_date = Birth date
+field-document_type = Document
+field-issuing_country = Issued by
+
+breakdown-title = Checks
+breakdown-all =
+    { $count ->
+        [one] Show the one that passed
+       *[other] Show the { $count } that passed
+    }
+breakdown-fewer = Only what did not pass
+breakdown-limit = limit { $name }
+result-pass = pass
+result-fail = fail
+result-doubt = doubt
+result-could_not_assess = could not assess
+
+related-title = In common with other sessions
+related-applicant = the same applicant
+related-file = the very same file ({ $kind })
+
+history-title = History
+history-signed = { $outcome } by { $name }: { $reason }
+history-policy = { $outcome } by the policy { $reason }
+event-session-created = Session made
+event-session-consent_given = Consent given
+event-session-details_declared = Details declared
+event-session-evidence_accepted = File accepted
+event-session-challenge_issued = Digits given
+event-session-submitted = Handed in
+event-session-expired = Expired
+event-session-withdrawn = Withdrawn
+look-case-opened = { $name } opened the case
+look-case-held = { $name } took the case in hand
+look-case-taken_over = { $name } took the case over
+look-case-assigned = { $name } assigned the case
+look-case-urged = { $name } changed the urgency
+look-evidence-seen = { $name } saw a file
+
+## Decision
+
+decide-title = Decision
+decide-outcome = Outcome
+decide-approved = Approve
+decide-resubmission_requested = Ask again
+decide-declined = Decline
+decide-reason = Reason
+decide-choose = Choose a reason
+decide-told = The applicant reads
+decide-note = Note for colleagues
+decide-sign = Sign the decision
+decide-final = Signed with your name. It stands until another signed decision.
+decide-missing-outcome = Choose an outcome.
+decide-missing-reason = Choose a reason: no decision without one.
+decide-missing-note = Write a note, or take one of those below.
+
+note-same-person = Compared portrait and video: the same person.
+note-name-variant = The name is the same in another spelling.
+note-photo-good-enough = Every field can be read; the fault does not matter.
+note-not-readable = Fields cannot be read on the photo.
+note-not-comparable = Faces cannot be compared on this material.
+note-other-person = Compared portrait and video: another person.
+note-not-genuine = Signs that the document is not genuine.
+
+## Faults
+
+fault-network = The server cannot be reached. Nothing is lost; try again.
+fault-forbidden = Your role may not do that.
+fault-not_found = There is nothing of that id.
+fault-case_held = { $detail } has this case open. You can look, but not decide.
+fault-state_conflict = The case changed meanwhile: somebody decided it, or your hold on it ran out. Load it again.
+fault-bad_request = The server did not take that.
+fault-unavailable = The server cannot do this right now; try again.
+fault-sign_in_refused = Name, password or code is wrong. A code can be used once: wait for the next one.
+fault-too_many_tries = Too many tries. Wait { $detail } seconds.
+fault-internal = The server had a problem; try again.

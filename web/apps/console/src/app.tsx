@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { get, type Me } from './api';
+import { Shell } from './parts/shell';
+import { useRoute } from './route';
+import { CaseScreen } from './screens/case/case';
+import { QueueScreen } from './screens/queue';
+import { SignInScreen } from './screens/sign-in';
+
+export function App() {
+  const [me, setMe] = useState<Me | null | 'loading'>('loading');
+  useEffect(() => {
+    get<Me | null>('/me')
+      .then(setMe)
+      .catch(() => setMe(null));
+  }, []);
+  if (me === 'loading') return null;
+  if (!me) return <SignInScreen onSignedIn={setMe} />;
+  return <Desk me={me} onSignedOut={() => setMe(null)} />;
+}
+
+function Desk({ me, onSignedOut }: { me: Me; onSignedOut: () => void }) {
+  const route = useRoute();
+  const screen = (() => {
+    switch (route.name) {
+      case 'case':
+        // The key gives every case a screen of its own: nothing of the last one stays.
+        return <CaseScreen key={route.id} id={route.id} me={me} onSignedOut={onSignedOut} />;
+      default:
+        return <QueueScreen me={me} onSignedOut={onSignedOut} />;
+    }
+  })();
+  return (
+    <Shell me={me} route={route} onSignedOut={onSignedOut}>
+      {screen}
+    </Shell>
+  );
+}

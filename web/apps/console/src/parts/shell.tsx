@@ -1,0 +1,71 @@
+import { Icon, Mark, useText } from '@countersign/ui';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Me, post } from '../api';
+import { go, type Route } from '../route';
+import { useKeys } from './keys';
+import { Shortcuts } from './shortcuts';
+
+interface ShellProps {
+  me: Me;
+  route: Route;
+  onSignedOut: () => void;
+  children: ComponentChildren;
+}
+
+/** The frame of every page: where to go, who sits here, and the way out. */
+export function Shell({ me, route, onSignedOut, children }: ShellProps) {
+  const t = useText();
+  const [help, setHelp] = useState(false);
+  useKeys({ '?': () => setHelp((open) => !open), q: () => go('/desk') });
+  const leave = () => post('/sign-out').finally(onSignedOut);
+  return (
+    <div class="desk">
+      <a class="skip" href="#main">
+        {t('skip-to-content')}
+      </a>
+      <header class="desk-head">
+        <span class="desk-brand">
+          <Mark />
+          <span class="name">{t('app-name')}</span>
+        </span>
+        <nav aria-label={t('nav-label')}>
+          <Place to="/desk" here={route.name === 'queue' || route.name === 'case'} label={t('nav-queue')} />
+        </nav>
+        <span class="desk-who">
+          <Icon name="person" size={18} />
+          <span>
+            {me.name}
+            <small>{t(`role-${me.role}`)}</small>
+          </span>
+          <button type="button" class="plain" onClick={() => setHelp(true)} aria-label={t('shortcuts-open')}>
+            <kbd>?</kbd>
+          </button>
+          <button type="button" class="plain" onClick={leave}>
+            {t('sign-out')}
+          </button>
+        </span>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {help && <Shortcuts onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+function Place({ to, here, label }: { to: string; here: boolean; label: string }) {
+  return (
+    <a
+      href={to}
+      aria-current={here ? 'page' : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        go(to);
+      }}
+    >
+      {label}
+    </a>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export type Route = { name: 'queue' } | { name: 'case'; id: string };
+
+function read(path: string): Route {
+  const id = /^\/desk\/cases\/(ses_[0-9A-Z]+)$/.exec(path)?.[1];
+  return id ? { name: 'case', id } : { name: 'queue' };
+}
+
+const MOVED = 'countersign:moved';
+
+/** Goes to another page of the console without loading it anew. */
+export function go(path: string): void {
+  history.pushState(null, '', path);
+  dispatchEvent(new Event(MOVED));
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => read(location.pathname));
+  useEffect(() => {
+    const look = () => setRoute(read(location.pathname));
+    addEventListener('popstate', look);
+    addEventListener(MOVED, look);
+    return () => {
+      removeEventListener('popstate', look);
+      removeEventListener(MOVED, look);
+    };
+  }, []);
+  return route;
+}

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { required, type Server, startServer } from './server';
+
+export interface Colleague {
+  name: string;
+  password: string;
+  secret: string;
+}
+
+interface Desk {
+  server: Server;
+  /** One who decides, another who decides, one who answers requests, and one who may do everything. */
+  rosa: Colleague;
+  otto: Colleague;
+  sven: Colleague;
+  ada: Colleague;
+}
+
+interface Sitting {
+  page: Page;
+}
+
+/** The same made-up case as often as there are journeys that decide one; the first is declined by the demonstration itself. */
+const CASES = ['pasted-portrait', 'pasted-portrait.2', 'pasted-portrait.3'];
+
+/** The code that a generator shows now (RFC 6238: SHA-1, six digits, 30 seconds). */
+export function codeOf(secret: string, at = Date.now()): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const hash = createHmac('sha1', key).update(counter).digest();
+  const offset = (hash[19] ?? 0) & 15;
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+function program(...args: string[]): string {
+  return execFileSync(required('COUNTERSIGN_BIN'), args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function addPerson(config: string, name: string, role: string): Colleague {
+  const said = program('desk', 'add-person', '--config', config, name, '--role', role).split('\n');
+  const secret = /secret=([A-Z2-7]+)/.exec(said[2] ?? '')?.[1] ?? '';
+  return { name, password: said[1] ?? '', secret };
+}
+
+/** A store with cases that wait, people who may look at them, and a server over it: made once for every journey at the desk. */
+async function openDesk(): Promise<{ desk: Desk; close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-desk-'));
+  const [cases, data] = [join(folder, 'cases'), join(folder, 'data')];
+  const config = join(folder, 'config.toml');
+  mkdirSync(data);
+  const storage = [
+    `database = "sqlite://${data}/countersign.db"`,
+    `blobs = "${data}/blobs"`,
+    `master_key_file = "${data}/master.key"`,
+    'make_master_key = true',
+  ];
+  writeFileSync(config, `[server]\ndemo = true\n[storage]\n${storage.join('\n')}\n`);
+  const specimen = required('COUNTERSIGN_SPECIMEN_BIN');
+  const first = join(cases, CASES[0] ?? '');
+  execFileSync(specimen, ['case', 'pasted-portrait', first]);
+  for (const name of CASES.slice(1)) cpSync(first, join(cases, name), { recursive: true });
+  program('demo', cases, '--clip-maker', specimen, '--config', config);
+  const people = {
+    rosa: addPerson(config, 'Rosa Reyes', 'reviewer'),
+    otto: addPerson(config, 'Otto Olsen', 'reviewer'),
+    sven: addPerson(config, 'Sven Sand', 'support'),
+    ada: addPerson(config, 'Ada Amari', 'admin'),
+  };
+  const server = await startServer(['--config', config]);
+  const close = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { desk: { server, ...people }, close };
+}
+
+export const test = base.extend<object, { desk: Desk; browser: Browser }>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+      const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const { desk, close } = await openDesk();
+      await use(desk);
+      await close();
+    },
+    { scope: 'worker', timeout: 400_000 },
+  ],
+});
+
+/** Signs a colleague in, in a browser profile of their own. A code serves once, so whoever signs in again waits for the next. */
+export async function sitDown(browser: Browser, desk: Desk, who: Colleague): Promise<Sitting> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${desk.server.url}/desk`);
+  await expect(page.getByRole('heading', { name: 'Sign in to the desk' })).toBeVisible();
+  for (let tries = 0; tries < 3; tries++) {
+    await fillSignIn(page, who.name, who.password, codeOf(who.secret));
+    const refused = page.getByRole('alert');
+    const signedIn = page.getByRole('button', { name: 'Sign out' });
+    await expect(refused.or(signedIn)).toBeVisible();
+    if (await signedIn.isVisible()) return { page };
+    await page.waitForTimeout(30_000 - (Date.now() % 30_000) + 500);
+  }
+  throw new Error(`${who.name} could not sign in`);
+}
+
+export async function fillSignIn(page: Page, name: string, password: string, code: string): Promise<void> {
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
