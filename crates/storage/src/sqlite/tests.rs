@@ -19,7 +19,7 @@ fn applicant(n: u128) -> Applicant {
 
 #[tokio::test]
 async fn a_full_database_says_so_and_keeps_what_it_has() {
-    let store = SqliteStore::open_bounded("sqlite::memory:", keys(), Some(80)).await.expect("opens");
+    let store = SqliteStore::open_bounded("sqlite::memory:", keys(), Some(240)).await.expect("opens");
     store.migrate().await.expect("fits");
     let mut kept = 0;
     let error = loop {
