@@ -59,30 +59,39 @@ async fn answered(state: &ServerState, request: Request, next: Next) -> Result<R
         .await
         .map_err(|_| Problem::new(ErrorCode::TooLarge).saying(format!("incomplete, or more than {limit} bytes")))?;
     let request_hash = hash_of(parts.uri.path(), &parts.headers, &body);
-    let store = state.app.store();
+    // On its own task, the claim with it: a caller who hangs up while the claim is being committed must not leave it open, nor the
+    // work half told.
+    let (state, request) = (state.clone(), Request::from_parts(parts, Body::from(body)));
+    let done = tokio::spawn(async move { claimed(&state, &key, request_hash, request, next).await });
+    done.await.map_err(|_| Problem::new(ErrorCode::Internal))?
+}
+
+/// Claims the key, then runs the request or gives the kept answer.
+async fn claimed(
+    state: &ServerState,
+    key: &Key,
+    request_hash: [u8; 32],
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
     let claim = async {
-        let mut tx = store.begin().await?;
+        let mut tx = state.app.store().begin().await?;
         let claim = tx.claim_idempotency(&key.scope, &key.name, request_hash, state.app.now()).await?;
         tx.commit().await?;
         Ok(claim)
     };
     match claim.await.map_err(|error| storage(&error))? {
         Claim::New => {}
-        Claim::Replay { status, content_type, body } => return replay(&key, status, &content_type, &body),
+        Claim::Replay { status, content_type, body } => return replay(key, status, &content_type, &body),
         Claim::Mismatch => return Err(ErrorCode::IdempotencyKeyReused.into()),
         Claim::InProgress => return Err(ErrorCode::IdempotencyInProgress.into()),
     }
-    // On its own task: a caller who hangs up must not leave the claim open and the work half told.
-    let (state, request) = (state.clone(), Request::from_parts(parts, Body::from(body)));
-    let done = tokio::spawn(async move {
-        // A task of its own inside: a handler that panics must not leave the claim open either.
-        let response = match tokio::spawn(next.run(request)).await {
-            Ok(response) => response,
-            Err(_) => Problem::new(ErrorCode::Internal).into_response(),
-        };
-        keep(&state, &key, response).await
-    });
-    done.await.map_err(|_| Problem::new(ErrorCode::Internal))
+    // A task of its own inside: a handler that panics must not leave the claim open either.
+    let response = match tokio::spawn(next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::new(ErrorCode::Internal).into_response(),
+    };
+    Ok(keep(state, key, response).await)
 }
 
 fn key_of(request: &Request) -> Result<Key, Problem> {
