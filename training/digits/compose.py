@@ -84,12 +84,12 @@ def spoil(rng, samples, pool, places):
     size = places.size(samples)
     samples = samples[:size]
     spectrum = np.fft.rfft(samples, size)
-    if rng.random() < 0.5:
+    if rng.random() < 0.4:
         spectrum = spectrum * places.rooms[size][rng.integers(len(places.rooms[size]))]
     samples = np.fft.irfft(spectrum, size)[: len(samples)].astype(np.float32)
     power = np.mean(samples[np.abs(samples) > 0.1 * np.abs(samples).max(initial=1e-6)] ** 2) + 1e-12
     quiet = rng.random()
-    snr = rng.uniform(30, 60) if quiet < 0.3 else rng.uniform(2, 32)
+    snr = rng.uniform(30, 60) if quiet < 0.4 else rng.uniform(3, 32)
     noise = pool[rng.integers(len(pool))]
     start = int(rng.integers(0, len(noise)))
     noise = np.resize(noise[start:] if len(noise) - start > len(samples) else np.roll(noise, -start), len(samples))
@@ -124,7 +124,7 @@ class Composer:
         self.warps = [features.bank(w) for w in np.linspace(0.82, 1.22, 33)]
 
     def view(self, language):
-        """Planes [2, 40, frames], units said in order, units by step (−1 where unknown)."""
+        """Log-mel cells, what was said when (in samples), steps of the net for a sample."""
         rng = self.rng
         if rng.random() < 0.03:
             samples, said = np.zeros(int(rng.uniform(1, 4) * RATE), np.float32) + 1e-4, []
@@ -146,21 +146,35 @@ class Composer:
         else:
             speed = 1.0
         cells = features.log_mel(spoil(rng, samples, self.pool, self.places), self.warps[rng.integers(len(self.warps))])
-        stretch = 1.0
-        if rng.random() < 0.6:
-            stretch = float(np.exp(rng.normal(0, 0.18)))
-            grid = np.arange(0, len(cells) - 1, 1 / stretch)
-            low = grid.astype(int)
-            part = (grid - low)[:, None].astype(np.float32)
-            cells = cells[low] * (1 - part) + cells[low + 1] * part
-        cells = cells[:900]
-        planes = features.planes(cells)
-        for _ in range(rng.integers(0, 3)):
-            width = int(rng.integers(1, 6))
-            band = int(rng.integers(0, features.BANDS - width))
-            planes[:, band : band + width] = 0
-        scale = stretch / (speed * features.HOP * STEP)
-        return planes, *targets(said, scale, (planes.shape[2] + STEP - 1) // STEP)
+        return cells, said, 1 / (speed * features.HOP * STEP)
+
+
+def seen(rng, cells, said, scale):
+    """One look at a view: planes [2, 40, frames], units said in order, units by step (−1 where unknown). A view is looked at several times, each
+    time at another pace, by another vocal tract, over another floor, with other bands missing: that costs a fifteenth of making one."""
+    if rng.random() < 0.7:
+        stretch = float(np.exp(rng.normal(0, 0.18)))
+        cells = _along(cells, np.arange(0, len(cells) - 1, 1 / stretch))
+        scale *= stretch
+    if rng.random() < 0.7:
+        bands = features.BANDS
+        cells = _along(cells.T, np.clip(np.arange(bands) * rng.uniform(0.93, 1.07) + rng.normal(0, 0.4), 0, bands - 1.001)).T
+    if rng.random() < 0.3:
+        floor = cells.max() - rng.uniform(6, features.DEPTH)
+        cells = np.logaddexp(cells, floor + rng.normal(0, 0.7, cells.shape)).astype(np.float32)
+    cells = cells[: 900]
+    planes = features.planes(cells)
+    for _ in range(rng.integers(0, 3)):
+        width = int(rng.integers(1, 6))
+        band = int(rng.integers(0, features.BANDS - width))
+        planes[:, band : band + width] = 0
+    return planes, *targets(said, scale, (planes.shape[2] + STEP - 1) // STEP)
+
+
+def _along(rows, places):
+    low = places.astype(int)
+    part = (places - low)[:, None].astype(np.float32)
+    return rows[low] * (1 - part) + rows[low + 1] * part
 
 
 def targets(said, scale, steps):

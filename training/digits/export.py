@@ -65,7 +65,7 @@ def main():
     parser.add_argument("--languages", nargs="*")
     parser.add_argument("--onnx", type=pathlib.Path, default=ONNX)
     args = parser.parse_args()
-    state = torch.load(args.checkpoint)
+    state = torch.load(args.checkpoint, weights_only=False)  # our own file
     net = Digits(state["languages"])
     net.load_state_dict(state["mean"])
     net.languages = args.languages or state["languages"]

@@ -5,8 +5,9 @@ from torch import nn
 
 import words
 
-CHANNELS = 128
-DILATIONS = [1, 2, 4, 8, 12, 2, 1]
+CHANNELS = 96
+DILATIONS = [1, 2, 4, 8, 4, 1]
+FRONT = (16, 24)
 
 
 def units(language):
@@ -30,10 +31,10 @@ class Digits(nn.Module):
         super().__init__()
         self.languages = list(languages)
         self.front = nn.Sequential(
-            nn.Conv2d(2, 24, 3, stride=2, padding=1, bias=False), nn.BatchNorm2d(24), nn.ReLU(),
-            nn.Conv2d(24, 32, 3, stride=(2, 1), padding=1, bias=False), nn.BatchNorm2d(32), nn.ReLU(),
+            nn.Conv2d(2, FRONT[0], 3, stride=2, padding=1, bias=False), nn.BatchNorm2d(FRONT[0]), nn.ReLU(),
+            nn.Conv2d(FRONT[0], FRONT[1], 3, stride=(2, 1), padding=1, bias=False), nn.BatchNorm2d(FRONT[1]), nn.ReLU(),
         )
-        self.narrow = nn.Sequential(nn.Conv1d(320, CHANNELS, 1, bias=False), nn.BatchNorm1d(CHANNELS), nn.ReLU())
+        self.narrow = nn.Sequential(nn.Conv1d(10 * FRONT[1], CHANNELS, 1, bias=False), nn.BatchNorm1d(CHANNELS), nn.ReLU())
         self.trunk = nn.Sequential(*[Block(d) for d in DILATIONS])
         self.heads = nn.ModuleDict({language: nn.Conv1d(CHANNELS, units(language), 1) for language in languages})
 

@@ -64,7 +64,7 @@ def babble(rng, length, voice):
     return out
 
 
-def pool(rng, voice, count=90, seconds=8):
+def pool(rng, voice, count=42, seconds=6):
     """Noises to draw from, each of mean power 1."""
     length = seconds * RATE
     makers = [
@@ -115,9 +115,9 @@ def channel(rng, size):
 class Places:
     """Rooms and channels to draw from, made once for each length of transform."""
 
-    SIZES = (1 << 15, 1 << 16, 1 << 17)
+    SIZES = (1 << 16, 1 << 17)
 
-    def __init__(self, rng, count=64):
+    def __init__(self, rng, count=20):
         self.rooms = {size: [room(rng, size) for _ in range(count)] for size in self.SIZES}
         self.channels = {size: [channel(rng, size) for _ in range(2 * count)] for size in self.SIZES}
 

@@ -18,8 +18,6 @@ from bank import RATE, Bank
 
 # CC BY-SA 4.0 (Free Spoken Digit Dataset) and CC BY 4.0 (Google Speech Commands).
 OPEN = {"Jakobovski/free-spoken-digit-dataset", "akaissari/speech-recognition-MVA", "vinsis/speech-commands-recognition"}
-# Kept aside from the shipped weights, so that a figure on them means something: their speakers never train it.
-ASIDE = {"theo", "gsc_51055bda", "gsc_93ec8b84", "gsc_2f813234"}
 LABEL = re.compile(r"digit (\d); speaker ([^;( ]+).*English")
 
 

@@ -14,7 +14,6 @@ import torch
 from torch.nn import functional
 
 import compose
-import real
 import words
 from net import Digits
 
@@ -32,9 +31,30 @@ def sources(bank, with_real, aside):
     return found, weights
 
 
-def batch(composer, language, size):
-    views = [composer.view(language) for _ in range(size)]
-    views = [v for v in views if compose_fits(v)]
+class Views:
+    """Views in stock, a part of them made anew for every batch."""
+
+    def __init__(self, composer, language, size, fresh):
+        self.composer, self.language, self.fresh = composer, language, fresh
+        self.stock = [composer.view(language) for _ in range(size * 3)]
+        self.most = size * 60
+
+    def draw(self, size):
+        for _ in range(self.fresh):
+            view = self.composer.view(self.language)
+            if len(self.stock) < self.most:
+                self.stock.append(view)
+            else:
+                self.stock[self.composer.rng.integers(len(self.stock))] = view
+        rng = self.composer.rng
+        # The newest are looked at for certain.
+        picked = self.stock[-self.fresh :] if len(self.stock) < self.most else []
+        picked = picked + [self.stock[rng.integers(len(self.stock))] for _ in range(size - len(picked))]
+        return [compose.seen(rng, *view) for view in picked]
+
+
+def batch(views, size):
+    views = [v for v in views.draw(size) if compose_fits(v)]
     width = max(planes.shape[2] for planes, _, _ in views)
     # Past its end a view is as still as its stillest moment.
     planes = np.stack([np.pad(p, ((0, 0), (0, 0), (0, width - p.shape[2])), mode="edge") for p, _, _ in views])
@@ -67,11 +87,12 @@ def main():
     parser.add_argument("checkpoints", type=pathlib.Path)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--steps", type=int, default=100000, help="at most; the schedule ends with them or with the minutes")
-    parser.add_argument("--batch", type=int, default=16)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--batch", type=int, default=12)
+    parser.add_argument("--fresh", type=int, default=2, help="views made anew for a batch")
+    parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--real", action="store_true")
-    parser.add_argument("--aside", nargs="*", default=sorted(real.ASIDE))
+    parser.add_argument("--aside", nargs="*", default=words.ASIDE)
     parser.add_argument("--languages", nargs="*", default=["en"])
     parser.add_argument("--english", type=float, default=0.7, help="share of English batches")
     parser.add_argument("--resume", action="store_true")
@@ -85,26 +106,29 @@ def main():
     composer = compose.Composer(rng, *sources(args.bank, args.real, set(args.aside)), others)
     net = Digits(args.languages)
     if args.start:
-        net.load_state_dict(torch.load(args.start)["mean"], strict=False)
+        net.load_state_dict(torch.load(args.start, weights_only=False)["mean"], strict=False)
     mean = copy.deepcopy(net)
     optimiser = torch.optim.AdamW(net.parameters(), args.rate, weight_decay=0.01)
     done, before_minutes, last = 0, 0.0, args.checkpoints / "last.pt"
     if args.resume and last.exists():
-        state = torch.load(last)
+        state = torch.load(last, weights_only=False)  # our own file
         net.load_state_dict(state["net"])
         mean.load_state_dict(state["mean"])
         optimiser.load_state_dict(state["optimiser"])
         done, before_minutes = state["step"], state["minutes"]
         composer.rng = np.random.default_rng(args.seed + done)
     started = saved = time.time()
+    stocks = {}
     sums, net_time, total = np.zeros(3), 0.0, args.minutes
     while before_minutes + (time.time() - started) / 60 < total and done < args.steps:
         share = max(done / args.steps, before_minutes / total + (time.time() - started) / 60 / total)
         for group in optimiser.param_groups:
-            group["lr"] = args.rate * min(1, (done + 1) / 100) * (0.5 * (1 + np.cos(np.pi * share)) * 0.98 + 0.02)
+            group["lr"] = float(args.rate * min(1, (done + 1) / 100) * (0.5 * (1 + np.cos(np.pi * share)) * 0.98 + 0.02))
         picked = composer.rng
         language = "en" if len(args.languages) == 1 or picked.random() < args.english else args.languages[1 + picked.integers(len(args.languages) - 1)]
-        data = batch(composer, language, args.batch)
+        if language not in stocks:
+            stocks[language] = Views(composer, language, args.batch, args.fresh)
+        data = batch(stocks[language], args.batch)
         before = time.time()
         loss, ctc, near = loss_of(net, language, data, 1.0 if share < 0.3 else 0.3)
         optimiser.zero_grad()

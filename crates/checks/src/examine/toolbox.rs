@@ -62,11 +62,17 @@ impl Toolbox {
         let store = ModelStore::open(&options.manifests, &options.weights)?.with_threads(options.threads);
         let faces = FaceNets::load(&store)?;
         let release = ModelUse { name: "face_release".into(), hash: faces.release() };
-        let (net, second) = (DigitNet::load(&store)?, PocketSphinx::default());
-        let hearing = vec![
-            ModelUse { name: format!("digits/{}", net.name()), hash: net.fingerprint().to_owned() },
-            program(&format!("digits/{}", second.name()), "pocketsphinx_batch"),
-        ];
+        let second = PocketSphinx::default();
+        let mut hearing = vec![program(&format!("digits/{}", second.name()), "pocketsphinx_batch")];
+        // Without the net's manifest the program hears alone; a manifest whose weights are missing or changed is an error.
+        let net: Option<Box<dyn DigitRecogniser>> = match DigitNet::load(&store) {
+            Ok(net) => {
+                hearing.push(ModelUse { name: format!("digits/{}", net.name()), hash: net.fingerprint().to_owned() });
+                Some(Box::new(net))
+            }
+            Err(ModelError::Unknown { .. }) => None,
+            Err(error) => return Err(error.into()),
+        };
         let digits = Ears::new(net, second);
         let documents = DocumentReader::load(&store)?;
         Ok(Self { documents, faces, digits, face_models: vec![release], hearing })

@@ -12,21 +12,25 @@ const WEIGHTS: (f32, f32) = (0.8, 0.5);
 /// Supports under this count as this: what one recogniser rules out, the other may still have heard.
 const LEAST: f32 = 1e-4;
 
-/// Hears with both.
+/// Hears with what there is.
 pub struct Ears {
-    first: Box<dyn DigitRecogniser>,
+    first: Option<Box<dyn DigitRecogniser>>,
     second: Box<dyn DigitRecogniser>,
 }
 
 impl Ears {
-    /// `second` is asked in doubt, in the languages it hears.
-    pub fn new(first: impl DigitRecogniser + 'static, second: impl DigitRecogniser + 'static) -> Self {
-        Self { first: Box::new(first), second: Box::new(second) }
+    /// `second` is asked where `first` is in doubt or does not hear the language, in the languages that it hears.
+    pub fn new(first: Option<Box<dyn DigitRecogniser>>, second: impl DigitRecogniser + 'static) -> Self {
+        Self { first, second: Box::new(second) }
     }
 
     /// The two, for measuring them side by side.
-    pub fn each(&self) -> [&dyn DigitRecogniser; 2] {
-        [&*self.first, &*self.second]
+    pub fn each(&self) -> (Option<&dyn DigitRecogniser>, &dyn DigitRecogniser) {
+        (self.first.as_deref(), &*self.second)
+    }
+
+    fn first_for(&self, language: &str) -> Option<&dyn DigitRecogniser> {
+        self.first.as_deref().filter(|first| first.hears(language))
     }
 
     /// Whether a first opinion leaves doubt.
@@ -45,16 +49,19 @@ impl Ears {
 }
 
 impl DigitRecogniser for Ears {
-    fn name(&self) -> &'static str {
-        "net, in doubt with PocketSphinx"
+    fn name(&self) -> &str {
+        self.first.as_ref().map_or(self.second.name(), |first| first.name())
     }
 
     fn hears(&self, language: &str) -> bool {
-        self.first.hears(language)
+        self.first_for(language).is_some() || self.second.hears(language)
     }
 
     fn recognise(&self, sound: &Sound, language: &str, expected_len: usize) -> Result<Hearing, HearingError> {
-        let first = self.first.recognise(sound, language, expected_len)?;
+        let Some(first) = self.first_for(language) else {
+            return self.second.recognise(sound, language, expected_len);
+        };
+        let first = first.recognise(sound, language, expected_len)?;
         if !Self::in_doubt(&first) || !self.second.hears(language) {
             return Ok(first);
         }
@@ -103,7 +110,7 @@ mod tests {
 
     fn heard(first: Says, second: Says) -> Hearing {
         let sound = Sound { sample_rate: 16_000, samples: vec![0.0; 16_000] };
-        Ears::new(first, second).recognise(&sound, "en", 2).unwrap()
+        Ears::new(Some(Box::new(first)), second).recognise(&sound, "en", 2).unwrap()
     }
 
     #[test]
@@ -113,6 +120,14 @@ mod tests {
         let agreed = heard(Says(4, 0.6), Says(4, 0.6));
         assert!(agreed.text() == "44" && agreed.score() > 0.6);
         assert!((agreed.digits[0].support.iter().sum::<f32>() - 1.0).abs() < 1e-5);
+    }
+
+    #[test]
+    fn without_a_first_the_second_hears_alone() {
+        let ears = Ears::new(None, Says(7, 0.8));
+        let sound = Sound { sample_rate: 16_000, samples: vec![0.0; 16_000] };
+        assert!(ears.hears("en") && !ears.hears("es"));
+        assert_eq!(ears.recognise(&sound, "en", 2).unwrap().text(), "77");
     }
 
     #[test]

@@ -88,20 +88,23 @@ fn heard<'a>(
 ) -> Vec<Trial<'a>> {
     let envelope = samples.chunks(160).map(|part| part.iter().fold(0.0_f32, |most, s| most.max(s.abs()))).collect();
     let sound = sound(samples);
-    let [net, sphinx] = ears.each();
+    let (net, sphinx) = ears.each();
     let listen = |ears: &dyn DigitRecogniser| {
         let started = Instant::now();
         // What cannot be heard is a string not heard.
         let hearing = ears.recognise(&sound, language, said.digits.len()).unwrap_or_else(|_| Hearing::nothing());
         (hearing, started.elapsed().as_secs_f64() * 1000.0)
     };
-    let first = listen(net);
+    let first = net.filter(|net| net.hears(language)).map(listen);
     let second = sphinx.hears(language).then(|| listen(sphinx));
-    let server = match &second {
-        Some((second, ms)) if Ears::in_doubt(&first.0) => (Ears::together(first.0.clone(), second), first.1 + ms),
-        _ => first.clone(),
+    let server = match (&first, &second) {
+        (Some((first, took)), Some((second, ms))) if Ears::in_doubt(first) => {
+            Some((Ears::together(first.clone(), second), took + ms))
+        }
+        (Some(first), _) => Some(first.clone()),
+        (None, second) => second.clone(),
     };
-    let all = [(Listener::Server, Some(server)), (Listener::Net, Some(first)), (Listener::Sphinx, second)];
+    let all = [(Listener::Server, server), (Listener::Net, first), (Listener::Sphinx, second)];
     all.into_iter()
         .filter_map(|(listener, found)| Some((listener, found?)))
         .map(|(listener, (hearing, ms))| {
