@@ -1,6 +1,7 @@
 //! Measuring a case with the real models, behind a seam so that everything after it is tested without weights.
 
 mod document;
+mod listening;
 mod liveness;
 mod portrait;
 mod toolbox;
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use crate::measurements::Measurements;
 
 pub use document::{DocumentFindings, find_portrait, read as read_document};
+pub use listening::{Asked, hear};
 pub use liveness::ClipFindings;
 pub use portrait::PortraitFindings;
 pub use toolbox::{Toolbox, ToolboxError, ToolboxOptions};
@@ -33,6 +35,8 @@ pub struct Case<'a> {
     pub clip: Option<&'a Clip>,
     /// The digits that were asked, each 0–9.
     pub digits: Option<&'a [u8]>,
+    /// The language they were asked in (BCP 47, the language alone).
+    pub language: &'a str,
 }
 
 /// What is being done, for progress on a screen.
@@ -54,6 +58,11 @@ pub enum Stage {
 pub trait Examiner: Send + Sync {
     /// Measures everything that is there. Blocking; takes seconds.
     fn examine(&self, case: &Case<'_>, progress: &(dyn Fn(Stage) + Sync)) -> Measurements;
+
+    /// Whether it hears the digits of a language (BCP 47, the language alone).
+    fn hears(&self, language: &str) -> bool {
+        language == "en"
+    }
 
     /// Every model and program it works with.
     fn models(&self) -> Vec<ModelUse>;

@@ -11,6 +11,7 @@ pub mod measurements;
 pub mod registry;
 mod ruling;
 
+pub use countersign_inference::speech::SpokenLanguage;
 pub use examine::{Case, Examiner, Stage, Toolbox, ToolboxError, ToolboxOptions};
 pub use measurements::Measurements;
 pub use registry::assess;

@@ -287,6 +287,8 @@ pub struct SoundMeasured {
     pub silent: bool,
     /// Share of clipped samples.
     pub clipped_share: f64,
+    /// Seconds of voice away from every digit that was heard; 0 where no digit was.
+    pub other_speech_s: f64,
 }
 
 /// What was heard.
@@ -298,6 +300,10 @@ pub struct DigitsHeard {
     pub asked: u64,
     /// Evidence for the asked string, 0–1.
     pub score: f64,
+    /// How many digits are heard when any number may have been said; `None` where the recogniser cannot tell.
+    pub free: Option<u64>,
+    /// Another language in which the asked string was heard (BCP 47, the language alone).
+    pub language: Option<String>,
 }
 
 /// Mouth against sound.

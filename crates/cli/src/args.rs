@@ -99,6 +99,9 @@ pub struct VerifyArguments {
     /// The digits that were to be recited.
     #[arg(long)]
     pub digits: String,
+    /// The language they were said in.
+    #[arg(long, default_value = "en")]
+    pub language: String,
     /// Declared legal name.
     #[arg(long)]
     pub name: String,
@@ -161,6 +164,9 @@ pub enum InspectCommand {
         /// The digits that were to be said; once, or once a file.
         #[arg(long, required = true)]
         digits: Vec<String>,
+        /// The language they were said in.
+        #[arg(long, default_value = "en")]
+        language: String,
         #[command(flatten)]
         many: Many,
     },
@@ -172,6 +178,9 @@ pub enum InspectCommand {
         /// The digits that were to be said; once, or once a file.
         #[arg(long, required = true)]
         digits: Vec<String>,
+        /// The language they were said in.
+        #[arg(long, default_value = "en")]
+        language: String,
         #[command(flatten)]
         many: Many,
     },
@@ -200,6 +209,32 @@ pub enum EvalPart {
     Documents(EvalDocuments),
     /// How often each detector of altered photos strikes, on any folder with a MANIFEST.csv.
     Unaltered(EvalUnaltered),
+    /// How well spoken digits are heard, clean and in noise, on any folder with a MANIFEST.csv.
+    Speech(EvalSpeech),
+}
+
+#[derive(Args)]
+pub struct EvalSpeech {
+    /// The folder with MANIFEST.csv.
+    pub folder: PathBuf,
+    /// The language of the digits.
+    #[arg(long, default_value = "en")]
+    pub language: String,
+    /// Strings joined for each speaker.
+    #[arg(long, default_value_t = 4)]
+    pub strings: usize,
+    /// Only these conditions: "as recorded", "white 10 dB" and so on.
+    #[arg(long)]
+    pub only: Vec<String>,
+    /// Folder for speech.html and speech.json; both stay on this machine.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+    /// How many pictures the page shows at most.
+    #[arg(long, default_value_t = 60)]
+    pub pictures: usize,
 }
 
 #[derive(Args)]

@@ -33,6 +33,7 @@ pub fn run(arguments: &BenchArguments) -> Result<ExitCode> {
         declared: None,
         digits: Some(Digits::parse(&arguments.digits)?.as_slice().to_vec()),
         way: None,
+        language: "en".into(),
     };
     let mut steps: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     let mut order: Vec<String> = Vec::new();

@@ -5,6 +5,7 @@ pub(crate) mod documents;
 mod faces;
 mod mrz;
 mod pdf417;
+mod speech;
 mod table;
 mod unaltered;
 
@@ -26,6 +27,7 @@ pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
     match &arguments.part {
         Some(EvalPart::Documents(arguments)) => return documents::run(arguments),
         Some(EvalPart::Unaltered(arguments)) => return unaltered::run(arguments),
+        Some(EvalPart::Speech(arguments)) => return speech::run(arguments),
         None => {}
     }
     if !arguments.corpus.join("MANIFEST.csv").is_file() {

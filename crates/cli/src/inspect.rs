@@ -95,13 +95,13 @@ pub fn run(command: &InspectCommand) -> Result<ExitCode> {
             let pairs: Vec<_> = files.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
             each(&pairs, many, |_, (a, b)| faces::inspect(&bench, a, b))
         }
-        InspectCommand::Speech { files, digits, many } => {
+        InspectCommand::Speech { files, digits, language, many } => {
             let digits = for_each_file(digits, files.len())?;
-            each(files, many, |at, file| speech::inspect(&bench, file, &digits[at]))
+            each(files, many, |at, file| speech::inspect(&bench, file, &digits[at], language))
         }
-        InspectCommand::Video { files, digits, many } => {
+        InspectCommand::Video { files, digits, language, many } => {
             let digits = for_each_file(digits, files.len())?;
-            each(files, many, |at, file| video::inspect(&bench, file, &digits[at]))
+            each(files, many, |at, file| video::inspect(&bench, file, &digits[at], language))
         }
     })
 }

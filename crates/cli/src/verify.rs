@@ -106,7 +106,8 @@ fn question(arguments: &VerifyArguments) -> Result<Question> {
         issuing_country: Country::new("XXX")?,
     };
     let digits = Digits::parse(&arguments.digits)?.as_slice().to_vec();
-    Ok(Question { today, document_type, declared: Some(declared), digits: Some(digits), way: None })
+    let language = arguments.language.clone();
+    Ok(Question { today, document_type, declared: Some(declared), digits: Some(digits), language, way: None })
 }
 
 fn read(path: &Path) -> Result<Bytes> {

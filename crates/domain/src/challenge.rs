@@ -8,6 +8,38 @@ use crate::{ChallengeId, SessionId};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Digits(Vec<u8>);
 
+/// Which digits may follow which in a challenge: for each digit a set, as bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Followers([u16; 10]);
+
+impl Followers {
+    /// Every digit but the same.
+    pub fn any_other() -> Self {
+        Self(std::array::from_fn(|digit| 0x3FF & !(1 << digit)))
+    }
+
+    /// From what the lips look like when a digit starts and when it ends: the next digit starts differently from how the last ended, so
+    /// that the mouth has to move between them, and is not the same. A digit that nothing could follow is followed by any other.
+    pub fn of_shapes<S: PartialEq>(starts: &[S; 10], ends: &[S; 10]) -> Self {
+        let sets: [u16; 10] = std::array::from_fn(|digit| {
+            let may = |next: &usize| *next != digit && starts[*next] != ends[digit];
+            (0..10).filter(may).fold(0, |set, next| set | 1 << next)
+        });
+        let any = Self::any_other();
+        Self(std::array::from_fn(|digit| if sets[digit] == 0 { any.0[digit] } else { sets[digit] }))
+    }
+
+    /// Whether `next` may come right after `digit`.
+    pub fn allows(&self, digit: u8, next: u8) -> bool {
+        self.0.get(usize::from(digit)).is_some_and(|set| next < 10 && set & 1 << next != 0)
+    }
+
+    fn after(&self, digit: u8) -> impl Iterator<Item = u8> + Clone {
+        let own = *self;
+        (0..10).filter(move |next| own.allows(digit, *next))
+    }
+}
+
 /// Why a text is no challenge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a challenge has four to eight digits 0 to 9")]
@@ -23,9 +55,9 @@ impl Digits {
         }
     }
 
-    /// Draws `count` (4–8) digits from random bytes: each is uniform over the nine that differ from its left neighbour, so that
-    /// two equal mouth movements never follow each other. Bytes that would bias the draw are skipped; `None` when they run out.
-    pub fn draw(count: usize, random: impl IntoIterator<Item = u8>) -> Option<Self> {
+    /// Draws `count` (4–8) digits from random bytes: the first is uniform over all, each other one over those that may follow its left
+    /// neighbour. Bytes that would bias the draw are skipped; `None` when they run out.
+    pub fn draw(count: usize, followers: &Followers, random: impl IntoIterator<Item = u8>) -> Option<Self> {
         if !(4..=8).contains(&count) {
             return None;
         }
@@ -33,13 +65,12 @@ impl Digits {
         let mut digits: Vec<u8> = Vec::with_capacity(count);
         while digits.len() < count {
             let byte = random.next()?;
-            let drawn = match digits.last() {
-                // 250 and 252 are the largest multiples of 10 and 9 in a byte.
-                None if byte < 250 => byte % 10,
-                Some(last) if byte < 252 => (last + 1 + byte % 9) % 10,
-                _ => continue,
-            };
-            digits.push(drawn);
+            let may: Vec<u8> = digits.last().map_or_else(|| (0..10).collect(), |last| followers.after(*last).collect());
+            let many = u16::try_from(may.len()).ok().filter(|many| *many > 0)?;
+            // The largest multiple of `many` in a byte: bytes from there on would favour the first ones.
+            if u16::from(byte) < 256 / many * many {
+                digits.push(may[usize::from(u16::from(byte) % many)]);
+            }
         }
         Some(Self(digits))
     }
@@ -61,7 +92,8 @@ impl std::fmt::Debug for Digits {
     }
 }
 
-/// One challenge, bound to its session, valid until `expires_at`, spent by the first upload that names it.
+/// One challenge, bound to its session, valid until `expires_at` or until the session is given a newer one, spent by the first upload that
+/// names it. Only the liveness step has challenges.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Challenge {
     /// Its id.
@@ -86,7 +118,7 @@ pub enum ChallengeRefusal {
     /// Given to another session.
     #[error("the challenge belongs to another session")]
     Foreign,
-    /// Past its end.
+    /// Past its end, or a newer one was given: who may hold several open ones could wait for digits that suit a recording.
     #[error("the challenge has expired")]
     Expired,
     /// An upload answered it before.
@@ -95,15 +127,15 @@ pub enum ChallengeRefusal {
 }
 
 impl Challenge {
-    /// Uses the challenge up for an upload of `session` at `now`.
-    pub fn spend(self, session: SessionId, now: Timestamp) -> Result<Self, ChallengeRefusal> {
+    /// Uses the challenge up for an upload of `session` at `now`; `newest` is the last one given to that session.
+    pub fn spend(self, session: SessionId, newest: ChallengeId, now: Timestamp) -> Result<Self, ChallengeRefusal> {
         if self.session != session {
             return Err(ChallengeRefusal::Foreign);
         }
         if self.spent_at.is_some() {
             return Err(ChallengeRefusal::Spent);
         }
-        if now >= self.expires_at {
+        if now >= self.expires_at || newest != self.id {
             return Err(ChallengeRefusal::Expired);
         }
         Ok(Self { spent_at: Some(now), ..self })
@@ -135,7 +167,7 @@ mod tests {
         let mut seen = [0u32; 10];
         for round in 0..2_000u32 {
             let bytes = (0..64u32).map(move |i| ((round * 64 + i).wrapping_mul(2_654_435_761) >> 24) as u8);
-            let digits = Digits::draw(6, bytes).expect("enough bytes");
+            let digits = Digits::draw(6, &Followers::any_other(), bytes).expect("enough bytes");
             assert_eq!(digits.as_slice().len(), 6);
             assert!(digits.as_slice().windows(2).all(|pair| pair[0] != pair[1]));
             digits.as_slice().iter().for_each(|d| seen[*d as usize] += 1);
@@ -145,19 +177,38 @@ mod tests {
 
     #[test]
     fn too_few_random_bytes_or_an_odd_length_draw_nothing() {
-        assert_eq!(Digits::draw(6, [1, 2, 3]), None);
-        assert_eq!(Digits::draw(6, [255; 64]), None);
-        assert_eq!(Digits::draw(3, [1; 64]), None);
-        assert_eq!(Digits::draw(9, [1; 64]), None);
+        let any = Followers::any_other();
+        assert_eq!(Digits::draw(6, &any, [1, 2, 3]), None);
+        assert_eq!(Digits::draw(6, &any, [255; 64]), None);
+        assert_eq!(Digits::draw(3, &any, [1; 64]), None);
+        assert_eq!(Digits::draw(9, &any, [1; 64]), None);
+    }
+
+    #[test]
+    fn neighbours_meet_in_different_shapes() {
+        // Three shapes; 9 ends as everything starts, so only "another digit" is left for it.
+        let starts = [0, 1, 2, 0, 1, 2, 0, 1, 2, 0];
+        let ends = [1, 1, 2, 2, 0, 0, 1, 2, 0, 1];
+        let followers = Followers::of_shapes(&starts, &ends);
+        assert!(followers.allows(0, 2) && !followers.allows(0, 1) && !followers.allows(3, 3));
+        for round in 0..500u32 {
+            let bytes = (0..64u32).map(move |i| ((round * 64 + i).wrapping_mul(2_654_435_761) >> 24) as u8);
+            let digits = Digits::draw(8, &followers, bytes).expect("enough bytes");
+            let meets = |pair: &[u8]| starts[usize::from(pair[1])] != ends[usize::from(pair[0])];
+            assert!(digits.as_slice().windows(2).all(meets), "{:?}", digits.as_slice());
+        }
+        let stuck = Followers::of_shapes(&[0; 10], &[0; 10]);
+        assert_eq!(stuck, Followers::any_other());
     }
 
     #[test]
     fn a_challenge_is_spent_once_in_time_by_its_own_session() {
-        let own = challenge().session;
-        let spent = challenge().spend(own, at(119)).expect("in time");
-        assert_eq!(spent.clone().spend(own, at(119)), Err(ChallengeRefusal::Spent));
-        assert_eq!(challenge().spend(own, at(120)), Err(ChallengeRefusal::Expired));
-        assert_eq!(challenge().spend(SessionId::new(at(0), 2), at(1)), Err(ChallengeRefusal::Foreign));
+        let Challenge { id, session: own, .. } = challenge();
+        let spent = challenge().spend(own, id, at(119)).expect("in time");
+        assert_eq!(spent.spend(own, id, at(119)), Err(ChallengeRefusal::Spent));
+        assert_eq!(challenge().spend(own, id, at(120)), Err(ChallengeRefusal::Expired));
+        assert_eq!(challenge().spend(own, ChallengeId::new(at(5), 2), at(6)), Err(ChallengeRefusal::Expired));
+        assert_eq!(challenge().spend(SessionId::new(at(0), 2), id, at(1)), Err(ChallengeRefusal::Foreign));
     }
 
     #[test]

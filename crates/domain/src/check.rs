@@ -84,7 +84,7 @@ checks! {
     /// Light on the face.
     LivenessLighting = "liveness_lighting", Liveness, ["min_brightness", "max_overexposed_share", "max_backlit_ratio", "max_imbalance"];
     /// Quiet enough to hear.
-    LivenessNoise = "liveness_noise", Liveness, ["min_snr_db", "min_speech_s"];
+    LivenessNoise = "liveness_noise", Liveness, ["min_snr_db", "min_speech_s", "max_clipped_share", "max_other_speech_s"];
     /// The digits on the screen were said.
     LivenessDigits = "liveness_digits", Liveness, ["min_score", "min_matched_share"];
     /// The mouth moves with the sound.

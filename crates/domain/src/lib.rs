@@ -19,7 +19,7 @@ pub mod step;
 
 pub use accommodation::Accommodation;
 pub use breakdown::{Breakdown, CheckResult, Measured, ModelUse};
-pub use challenge::{Challenge, ChallengeRefusal, Digits};
+pub use challenge::{Challenge, ChallengeRefusal, Digits, Followers};
 pub use check::Check;
 pub use decision::{DecidedBy, Decision, Outcome, Verdict, decide};
 pub use declaration::{BirthDate, Consent, Country, Declaration, DeclarationError, DocumentType, LegalName};

@@ -286,6 +286,17 @@ reasons! {
         snr_db: f64 } = "too_noisy", Applicant, Redo(Liveness);
     /// Nobody speaks.
     NoSpeech = "no_speech", Applicant, Redo(Liveness);
+    /// So loud that the recording is cut off.
+    SoundClipped = "sound_clipped", Applicant, Redo(Liveness);
+    /// Somebody else speaks, or other words are said.
+    OtherSpeech = "other_speech", Applicant, Redo(Liveness);
+    /// The digits were said in another language than asked.
+    DigitsOtherLanguage { /// The language that was heard (BCP 47).
+        language: String } = "digits_other_language", Applicant, Redo(Liveness);
+    /// Fewer digits were said than were shown.
+    DigitsMissing { /// How many were heard.
+        heard: u64, /// How many were asked.
+        asked: u64 } = "digits_missing", Applicant, Redo(Liveness);
     /// Other digits than those shown.
     DigitsDiffer { /// How many were heard as asked.
         matched: u64, /// How many were asked.

@@ -153,9 +153,16 @@ fn clip_in_order(digits: Option<&[u8]>, has_sound: bool) -> ClipMeasured {
             speech_s: 2.2,
             silent: false,
             clipped_share: 0.0,
+            other_speech_s: 0.0,
         }),
         has_sound,
-        digits: digits.map(|asked| DigitsHeard { matched: asked, asked, score: 0.9 }),
+        digits: digits.map(|asked| DigitsHeard {
+            matched: asked,
+            asked,
+            score: 0.9,
+            free: Some(asked),
+            language: None,
+        }),
         mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
     }
 }

@@ -45,6 +45,8 @@ pub struct Question {
     pub digits: Option<Vec<u8>>,
     /// Another way that the applicant chose.
     pub way: Option<Accommodation>,
+    /// The language they were asked in (BCP 47, the language alone).
+    pub language: String,
 }
 
 /// What came of a case.
@@ -98,6 +100,7 @@ pub fn examine(
         back: decoded.back.as_ref(),
         clip: decoded.clip.as_ref(),
         digits: question.digits.as_deref(),
+        language: &question.language,
     };
     let mut measurements = examiner.examine(&case, progress);
     measurements.timings.insert(0, ("decode".into(), decode_ms));
@@ -231,12 +234,14 @@ impl App {
             }
         }
         let inputs = chosen.iter().map(|found| (found.kind, found.sha256)).collect();
+        let language = challenge.as_ref().map_or_else(|| "en".to_owned(), |challenge| challenge.language.clone());
         let question = Question {
             today,
             document_type: declared.document_type,
             declared: Some(declared),
             digits: challenge.map(|challenge| challenge.digits.as_slice().to_vec()),
             way,
+            language,
         };
         Ok(Loaded { session, question, files, inputs })
     }

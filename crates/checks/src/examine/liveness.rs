@@ -3,13 +3,12 @@
 use std::time::Instant;
 
 use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack, quality};
-use countersign_inference::speech::{
-    DigitMatch, DigitRecogniser, Hearing, MouthSync, NoiseMeasurement, judge, mouth_sync,
-};
-use countersign_media::{Clip, Sound};
+use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, MouthSync, NoiseMeasurement, mouth_sync};
+use countersign_media::Clip;
 
 use super::Stage;
-use crate::measurements::{ClipMeasured, DigitsHeard, FaceOverTime, MouthMeasured, SoundMeasured};
+use super::listening::{Asked, Heard, listen};
+use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured};
 
 /// Frames whose descriptors are compared with the portrait: an odd number, so that the median is one of them.
 const COMPARED_FRAMES: usize = 5;
@@ -32,24 +31,26 @@ pub struct ClipFindings {
     pub timings: Vec<(&'static str, f64)>,
 }
 
-/// Measures a clip; `digits` are those that were asked.
+/// Measures a clip.
 pub fn measure(
     nets: &FaceNets,
     ears: &dyn DigitRecogniser,
     clip: &Clip,
-    digits: Option<&[u8]>,
+    asked: Option<Asked<'_>>,
     progress: &(dyn Fn(Stage) + Sync),
 ) -> ClipFindings {
     // The recogniser is a process of its own: it listens while the nets look.
     let (heard, (track, descriptors, qualities, face_ms)) = std::thread::scope(|scope| {
         let heard = scope.spawn(|| {
             progress(Stage::Speech);
-            clip.sound.as_ref().map(|sound| listen(ears, sound, digits))
+            clip.sound.as_ref().map(|sound| listen(ears, sound, asked))
         });
         progress(Stage::Face);
         (heard.join().ok().flatten(), look(nets, clip))
     });
-    let Heard { noise, hearing, noise_ms, hearing_ms } = heard.unwrap_or_default();
+    let heard = heard.unwrap_or_default();
+    let (sound_found, digits_found) = clip.sound.as_ref().map_or((None, None), |sound| heard.measured(sound));
+    let Heard { noise, hearing, noise_ms, hearing_ms } = heard;
     let started = Instant::now();
     let mouth = clip.sound.as_ref().zip(track.as_ref()).and_then(|(sound, track)| {
         let opening: Vec<(f64, f32)> =
@@ -61,35 +62,13 @@ pub fn measure(
     let measured = ClipMeasured {
         duration_s: clip.duration_s,
         face: track.as_ref().map(|track| face_over_time(track, &qualities)),
-        sound: noise.as_ref().zip(clip.sound.as_ref()).map(|(noise, sound)| sound_measured(noise, sound.duration_s())),
+        sound: sound_found,
         has_sound: clip.sound.is_some(),
-        digits: hearing.as_ref().map(|(_, found)| digits_heard(found)),
+        digits: digits_found,
         mouth: mouth.as_ref().map(mouth_measured),
     };
     let timings = vec![("face", face_ms), ("noise", noise_ms), ("digits", hearing_ms), ("mouth", mouth_ms)];
     ClipFindings { measured, track, descriptors, hearing, noise, mouth, timings }
-}
-
-#[derive(Default)]
-struct Heard {
-    noise: Option<NoiseMeasurement>,
-    hearing: Option<(Hearing, DigitMatch)>,
-    noise_ms: f64,
-    hearing_ms: f64,
-}
-
-fn listen(ears: &dyn DigitRecogniser, sound: &Sound, digits: Option<&[u8]>) -> Heard {
-    let started = Instant::now();
-    let noise = NoiseMeasurement::of(sound);
-    let noise_ms = started.elapsed().as_secs_f64() * 1000.0;
-    let hearing = digits.and_then(|digits| match ears.recognise(sound, digits.len()) {
-        Ok(hearing) => {
-            let found = judge(&hearing, digits);
-            Some((hearing, found))
-        }
-        Err(_) => None,
-    });
-    Heard { noise: Some(noise), hearing, noise_ms, hearing_ms: started.elapsed().as_secs_f64() * 1000.0 - noise_ms }
 }
 
 fn look(nets: &FaceNets, clip: &Clip) -> (Option<FaceTrack>, Vec<Descriptor>, Vec<FaceQuality>, f64) {
@@ -120,23 +99,6 @@ fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime 
         overexposed_share: median(|quality| quality.over_exposed_share),
         backlit_ratio: median(|quality| quality.background_brightness_ratio),
         imbalance: median(|quality| quality.left_right_imbalance),
-    }
-}
-
-fn sound_measured(noise: &NoiseMeasurement, duration_s: f64) -> SoundMeasured {
-    SoundMeasured {
-        snr_db: noise.snr_db.map(f64::from),
-        speech_s: f64::from(noise.speech_share) * duration_s,
-        silent: noise.silent,
-        clipped_share: f64::from(noise.clipped_share),
-    }
-}
-
-fn digits_heard(found: &DigitMatch) -> DigitsHeard {
-    DigitsHeard {
-        matched: found.matched.iter().filter(|matched| **matched).count() as u64,
-        asked: found.matched.len() as u64,
-        score: f64::from(found.score),
     }
 }
 

@@ -8,9 +8,10 @@ use countersign_inference::document::{DocumentReader, ReadOptions, TextWhen};
 use countersign_inference::face::{FaceNets, Portrait, distance};
 use countersign_inference::models::{ModelError, ModelStore};
 use countersign_inference::programs::fingerprint;
-use countersign_inference::speech::{DigitRecogniser, PocketSphinx};
+use countersign_inference::speech::{DigitNet, DigitRecogniser, Ears, PocketSphinx};
 
 use super::document;
+use super::listening::Asked;
 use super::liveness::{self, ClipFindings};
 use super::{Case, Examiner, Stage};
 use crate::measurements::{Comparison, Measurements};
@@ -49,10 +50,10 @@ pub struct Toolbox {
     /// Measures faces.
     pub faces: FaceNets,
     /// Hears digits.
-    pub digits: Box<dyn DigitRecogniser>,
+    pub digits: Ears,
     face_models: Vec<ModelUse>,
-    /// The digit recogniser.
-    hearing: ModelUse,
+    /// The digit recognisers.
+    hearing: Vec<ModelUse>,
 }
 
 impl Toolbox {
@@ -61,8 +62,18 @@ impl Toolbox {
         let store = ModelStore::open(&options.manifests, &options.weights)?.with_threads(options.threads);
         let faces = FaceNets::load(&store)?;
         let release = ModelUse { name: "face_release".into(), hash: faces.release() };
-        let digits: Box<dyn DigitRecogniser> = Box::new(PocketSphinx::default());
-        let hearing = program(&format!("digits/{}", digits.name()), "pocketsphinx_batch");
+        let second = PocketSphinx::default();
+        let mut hearing = vec![program(&format!("digits/{}", second.name()), "pocketsphinx_batch")];
+        // Without the net's manifest the program hears alone; a manifest whose weights are missing or changed is an error.
+        let net: Option<Box<dyn DigitRecogniser>> = match DigitNet::load(&store) {
+            Ok(net) => {
+                hearing.push(ModelUse { name: format!("digits/{}", net.name()), hash: net.fingerprint().to_owned() });
+                Some(Box::new(net))
+            }
+            Err(ModelError::Unknown { .. }) => None,
+            Err(error) => return Err(error.into()),
+        };
+        let digits = Ears::new(net, second);
         let documents = DocumentReader::load(&store)?;
         Ok(Self { documents, faces, digits, face_models: vec![release], hearing })
     }
@@ -74,7 +85,7 @@ impl Toolbox {
     }
 
     fn speech_models(&self) -> Vec<ModelUse> {
-        vec![self.hearing.clone()]
+        self.hearing.clone()
     }
 }
 
@@ -85,10 +96,10 @@ fn program(name: &str, file: &str) -> ModelUse {
 
 impl Examiner for Toolbox {
     fn examine(&self, case: &Case<'_>, progress: &(dyn Fn(Stage) + Sync)) -> Measurements {
+        let asked = case.digits.map(|digits| Asked { digits, language: case.language });
         let (documents, clip) = std::thread::scope(|scope| {
             let clip = scope.spawn(|| {
-                case.clip
-                    .map(|clip| timed(|| liveness::measure(&self.faces, &*self.digits, clip, case.digits, progress)))
+                case.clip.map(|clip| timed(|| liveness::measure(&self.faces, &self.digits, clip, asked, progress)))
             });
             let side = |photo: Option<&countersign_media::Photo>, stage, faces| {
                 photo.map(|photo| {
@@ -135,6 +146,10 @@ impl Examiner for Toolbox {
             face_models: self.face_models.clone(),
             timings,
         }
+    }
+
+    fn hears(&self, language: &str) -> bool {
+        self.digits.hears(language)
     }
 
     fn models(&self) -> Vec<ModelUse> {

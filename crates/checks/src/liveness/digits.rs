@@ -1,11 +1,15 @@
 //! `liveness_digits`: the digits on the screen were said.
 //!
-//! Raw: `digits.matched`, `digits.asked` (counts), `digits.score` (0–1). Limits `min_score`, `min_matched_share`. Fails with
-//! `digits_differ`; all digits heard with a weak score is *doubt*. A clip without sound or challenge could not be assessed.
+//! Raw: `digits.matched`, `digits.asked`, `digits.heard` (counts; how many were heard when any number may have been said), `digits.score`
+//! (0–1: how likely the prompt is against the likeliest other string). Limits `min_score`, `min_matched_share`. Fails with
+//! `digits_other_language`, `digits_missing` or `digits_differ`; all digits heard with a weak score is *doubt*. Where the sound explains
+//! what was not heard (noise, clipping, other speech, silence: `liveness_noise` says which), and for a clip without sound or challenge,
+//! the check could not be assessed.
 
 use countersign_domain::{Breakdown, Check, CheckResult, Policy, PolicyError, Reason};
 
-use crate::measurements::Measurements;
+use super::noise::explanation;
+use crate::measurements::{ClipMeasured, DigitsHeard, Measurements};
 use crate::ruling::Ruling;
 
 /// Answers the check.
@@ -19,12 +23,38 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     };
     ruling.raw("digits.matched", heard.matched as f64, "count");
     ruling.raw("digits.asked", heard.asked as f64, "count");
+    if let Some(free) = heard.free {
+        ruling.raw("digits.heard", free as f64, "count");
+    }
     ruling.raw("digits.score", heard.score, "0-1");
     ruling.score(heard.score, score, 1.0);
-    if (heard.matched as f64) < share * heard.asked as f64 {
-        ruling.fail(Reason::DigitsDiffer { matched: heard.matched, asked: heard.asked });
-    } else if heard.score < score {
+    let enough = heard.matched as f64 >= share * heard.asked as f64;
+    if enough && heard.score >= score {
+        return Ok(ruling.done());
+    }
+    if explanation(found, policy)?.is_some() {
+        ruling.not_assessed();
+    } else if enough {
         ruling.lower(CheckResult::Doubt);
+    } else {
+        ruling.fail(difference(heard));
     }
     Ok(ruling.done())
+}
+
+/// Whether the prompt was heard as the policy asks for it; without a challenge or a hearing it was not.
+pub(super) fn heard_for_certain(clip: &ClipMeasured, policy: &Policy) -> Result<bool, PolicyError> {
+    let limit = |name| policy.limit(Check::LivenessDigits, name);
+    let (score, share) = (limit("min_score")?, limit("min_matched_share")?);
+    Ok(clip.digits.as_ref().is_some_and(|heard| {
+        heard.asked > 0 && heard.matched as f64 >= share * heard.asked as f64 && heard.score >= score
+    }))
+}
+
+fn difference(heard: &DigitsHeard) -> Reason {
+    match (&heard.language, heard.free) {
+        (Some(language), _) => Reason::DigitsOtherLanguage { language: language.clone() },
+        (None, Some(free)) if free < heard.asked => Reason::DigitsMissing { heard: free, asked: heard.asked },
+        _ => Reason::DigitsDiffer { matched: heard.matched, asked: heard.asked },
+    }
 }

@@ -8,6 +8,7 @@ use crate::identity::dates::{Context, Meaning, Readings, readings};
 use crate::measurements::*;
 
 mod case;
+mod speech;
 
 use case::*;
 
@@ -116,9 +117,32 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         }),
         ("liveness_lighting", Fail, "face_overexposed", |m| face(m).overexposed_share = Some(0.6)),
         ("liveness_lighting", Fail, "face_one_sided", |m| face(m).imbalance = Some(0.7)),
-        ("liveness_noise", Fail, "too_noisy", |m| clip(m).sound.as_mut().expect("sound").snr_db = Some(2.0)),
+        ("liveness_noise", Fail, "too_noisy", |m| {
+            unheard(m);
+            sound(m).snr_db = Some(2.0);
+        }),
+        ("liveness_noise", Fail, "sound_clipped", |m| {
+            unheard(m);
+            sound(m).clipped_share = 0.2;
+        }),
+        ("liveness_noise", Fail, "other_speech", |m| {
+            unheard(m);
+            sound(m).other_speech_s = 2.0;
+        }),
+        ("liveness_noise", Fail, "other_speech", |m| {
+            unheard(m);
+            sound(m).snr_db = None;
+        }),
         ("liveness_noise", Fail, "no_speech", |m| clip(m).sound.as_mut().expect("sound").silent = true),
-        ("liveness_digits", Fail, "digits_differ", |m| clip(m).digits.as_mut().expect("digits").matched = 5),
+        ("liveness_digits", Fail, "digits_differ", unheard),
+        ("liveness_digits", Fail, "digits_missing", |m| {
+            unheard(m);
+            heard(m).free = Some(3);
+        }),
+        ("liveness_digits", Fail, "digits_other_language", |m| {
+            unheard(m);
+            heard(m).language = Some("es".into());
+        }),
         ("liveness_mouth", Fail, "mouth_still", |m| clip(m).mouth.as_mut().expect("mouth").motion = 0.0),
         ("liveness_mouth", Fail, "mouth_out_of_step", |m| {
             let mouth = clip(m).mouth.as_mut().expect("mouth");
@@ -280,7 +304,12 @@ fn every_limit_of_the_policy_reaches_its_check() {
                 1e9
             };
             strict.rules.get_mut(check).expect("ruled").limits.insert((*limit).to_owned(), unreachable);
-            let answers = assess(&good(), &strict).expect("every limit is there");
+            let mut case = good();
+            if *check == Check::LivenessNoise {
+                // Noise matters where it hides the digits.
+                unheard(&mut case);
+            }
+            let answers = assess(&case, &strict).expect("every limit is there");
             let answer = answers.iter().find(|b| b.check == *check).expect("answered");
             // A second face, a shift beyond the limit, or too few pixels must be there for these to matter.
             if matches!(*limit, "max_faces" | "max_shift_gain" | "min_fill") {

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 use countersign_domain::Check;
-use countersign_inference::speech::judge;
+use countersign_inference::speech::{DigitRecogniser as _, judge};
 use countersign_media::Sound;
 
 use super::rows;
@@ -44,7 +44,7 @@ pub fn measure(bench: &Bench, corpus: &Path) -> Result<String> {
         for _ in 0..STRINGS {
             let (digits, sound) = join(&speaker, &mut state);
             let started = Instant::now();
-            let Ok(hearing) = bench.toolbox.digits.recognise(&sound, digits.len()) else { continue };
+            let Ok(hearing) = bench.toolbox.digits.recognise(&sound, "en", digits.len()) else { continue };
             tally.ms.push(started.elapsed().as_secs_f64() * 1000.0);
             let right = judge(&hearing, &digits);
             tally.strings += 1;

@@ -9,13 +9,13 @@ mod judge;
 mod page;
 mod peers;
 pub(crate) mod picture;
-mod tables;
+pub(crate) mod tables;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
+use super::table::replace_section;
 use crate::args::EvalDocuments;
 use crate::inspect::Bench;
 
@@ -44,25 +44,11 @@ pub fn run(arguments: &EvalDocuments) -> Result<ExitCode> {
     std::fs::write(arguments.out.join("documents.json"), format!("{:#}\n", page::json(&samples, &judged, &sections)))?;
     let text = tables::markdown(&sections);
     match &arguments.table {
-        Some(file) => replace_section(file, &text)?,
+        Some(file) => replace_section(file, "documents", &text)?,
         None => print!("{text}"),
     }
     eprintln!("wrote {}", arguments.out.join("documents.html").display());
     Ok(ExitCode::SUCCESS)
-}
-
-const BEGIN: &str = "<!-- eval documents: begin -->";
-const END: &str = "<!-- eval documents: end -->";
-
-/// Puts the text between the two marks of a page; at its end where it has none yet.
-fn replace_section(file: &Path, text: &str) -> Result<()> {
-    let page = if file.exists() { std::fs::read_to_string(file)? } else { String::new() };
-    let section = format!("{BEGIN}\n{text}\n{END}");
-    let written = match (page.find(BEGIN), page.find(END)) {
-        (Some(from), Some(to)) if from < to => format!("{}{section}{}", &page[..from], &page[to + END.len()..]),
-        _ => format!("{}\n{section}\n", page.trim_end()),
-    };
-    std::fs::write(file, written).with_context(|| file.display().to_string())
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Markdown tables and order statistics.
 
 use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result};
 
 /// A Markdown table.
 pub fn table(head: &[&str], rows: &[Vec<String>]) -> String {
@@ -35,6 +38,18 @@ pub fn times(ms: &[f64]) -> String {
         (Some(median), Some(high)) => format!("{median:.0} / {high:.0}"),
         _ => "none".into(),
     }
+}
+
+/// Puts the text between the two marks of a page for one kind of evaluation; at its end where it has none yet.
+pub fn replace_section(file: &Path, kind: &str, text: &str) -> Result<()> {
+    let (begin, end) = (format!("<!-- eval {kind}: begin -->"), format!("<!-- eval {kind}: end -->"));
+    let page = if file.exists() { std::fs::read_to_string(file)? } else { String::new() };
+    let section = format!("{begin}\n{text}\n{end}");
+    let written = match (page.find(&begin), page.find(&end)) {
+        (Some(from), Some(to)) if from < to => format!("{}{section}{}", &page[..from], &page[to + end.len()..]),
+        _ => format!("{}\n{section}\n", page.trim_end()),
+    };
+    std::fs::write(file, written).with_context(|| file.display().to_string())
 }
 
 #[cfg(test)]

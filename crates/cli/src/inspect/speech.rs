@@ -10,12 +10,12 @@ use serde_json::{Value, json};
 use super::{Bench, Finding};
 
 /// Listens to one sound or video file.
-pub fn inspect(bench: &Bench, file: &Path, digits: &[u8]) -> Finding {
+pub fn inspect(bench: &Bench, file: &Path, digits: &[u8], language: &str) -> Finding {
     let sound = match decoded(bench, file) {
         Ok(sound) => sound,
         Err(error) => return Finding::refused(file, error),
     };
-    match heard(&*bench.toolbox.digits, &sound, digits) {
+    match heard(&bench.toolbox.digits, &sound, digits, language) {
         Ok((hearing, noise)) => {
             let mut value = as_json(bench, &hearing, digits);
             value["file"] = json!(file.display().to_string());
@@ -32,9 +32,14 @@ fn decoded(bench: &Bench, file: &Path) -> Result<Sound, Value> {
     bench.decoder.sound(&bytes).map_err(|error| bench.refused(&error))
 }
 
-fn heard(ears: &dyn DigitRecogniser, sound: &Sound, digits: &[u8]) -> Result<(Hearing, NoiseMeasurement), Value> {
+fn heard(
+    ears: &dyn DigitRecogniser,
+    sound: &Sound,
+    digits: &[u8],
+    language: &str,
+) -> Result<(Hearing, NoiseMeasurement), Value> {
     let hearing = ears
-        .recognise(sound, digits.len())
+        .recognise(sound, language, digits.len())
         .map_err(|error| json!({ "code": "could_not_assess", "title": error.to_string() }))?;
     Ok((hearing, NoiseMeasurement::of(sound)))
 }
@@ -51,6 +56,9 @@ pub fn as_json(bench: &Bench, hearing: &Hearing, digits: &[u8]) -> Value {
         "prompted": found.prompted,
         "accepted": matched >= limit("min_matched_share") * found.matched.len() as f64 && score >= limit("min_score"),
         "score": score,
+        "log_ratio": found.log_ratio,
+        "free": hearing.free,
+        "elsewhere": found.elsewhere,
         "digits": hearing.digits.iter().map(|digit| json!({
             "digit": digit.digit, "start_s": digit.start_s, "end_s": digit.end_s, "confidence": digit.confidence,
         })).collect::<Vec<_>>(),

@@ -11,7 +11,7 @@ use serde_json::{Map, json};
 use super::{Bench, Finding};
 
 /// The liveness breakdown of one video.
-pub fn inspect(bench: &Bench, file: &Path, digits: &[u8]) -> Finding {
+pub fn inspect(bench: &Bench, file: &Path, digits: &[u8], language: &str) -> Finding {
     let bytes = match std::fs::read(file) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -30,6 +30,7 @@ pub fn inspect(bench: &Bench, file: &Path, digits: &[u8]) -> Finding {
         back: None,
         clip: Some(&clip),
         digits: Some(digits),
+        language,
     };
     let measurements = bench.toolbox.examine(&case, &|_| {});
     let breakdowns: Vec<Breakdown> = match assess(&measurements, &bench.policy) {

@@ -8,10 +8,13 @@ pub trait DigitRecogniser: Send + Sync {
     /// The recogniser's stable name, kept with every result.
     fn name(&self) -> &str;
 
-    /// The most likely string of exactly `expected_len` digits (1 to [`MAX_DIGITS`]) in a mono sound of −1 … 1.
+    /// Whether it knows the digits of a language (BCP 47, the language alone).
+    fn hears(&self, language: &str) -> bool;
+
+    /// The most likely string of exactly `expected_len` digits (1 to [`MAX_DIGITS`]) of a language in a mono sound of −1 … 1.
     ///
     /// Blind: the recogniser is not told what was asked for.
-    fn recognise(&self, sound: &Sound, expected_len: usize) -> Result<Hearing, HearingError>;
+    fn recognise(&self, sound: &Sound, language: &str, expected_len: usize) -> Result<Hearing, HearingError>;
 }
 
 /// The longest string a recogniser is asked for: a 15 s clip (the longest that decodes) holds no more.
@@ -19,6 +22,12 @@ pub const MAX_DIGITS: usize = 16;
 
 /// The shortest sound in which digits are looked for, seconds: a spoken digit lasts about 0.2 s or more.
 pub const SHORTEST_SOUND_S: f64 = 0.2;
+
+/// The longest sound that is listened to, seconds: the longest clip that decodes.
+const LONGEST_SOUND_S: f64 = 15.0;
+
+/// Supports under this are told apart no further: one in a billion.
+const LEAST_SUPPORT: f32 = 1e-9;
 
 /// One digit that was heard.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -40,14 +49,21 @@ pub struct HeardDigit {
 pub struct Hearing {
     /// In time order, exactly as many as asked for; empty when no string of that length fits the sound.
     pub digits: Vec<HeardDigit>,
-    /// 0 … 1: the lowest confidence of all digits, 0 when nothing was heard.
-    pub score: f32,
+    /// The digits heard when any number of them may have been said; `None` where the recogniser cannot tell.
+    pub free: Option<Vec<u8>>,
+    /// Other languages in which just as many digits as asked are heard, with the digits.
+    pub elsewhere: Vec<(String, Vec<u8>)>,
 }
 
 impl Hearing {
     /// Nothing that could be a string of the asked length.
     pub fn nothing() -> Self {
-        Self { digits: Vec::new(), score: 0.0 }
+        Self { digits: Vec::new(), free: None, elsewhere: Vec::new() }
+    }
+
+    /// 0 … 1: the lowest confidence of all digits, 0 when nothing was heard.
+    pub fn score(&self) -> f32 {
+        self.digits.iter().map(|digit| digit.confidence).reduce(f32::min).unwrap_or(0.0)
     }
 
     /// The digits as text, such as `471902`.
@@ -77,6 +93,12 @@ pub enum HearingError {
         /// What was asked.
         asked: usize,
     },
+    /// Digits of a language that the recogniser does not know.
+    #[error("digits in the language {asked} cannot be heard")]
+    Language {
+        /// BCP 47.
+        asked: String,
+    },
     /// The sound is too short, too long or at a rate that no digit can be heard in.
     #[error("the sound cannot be listened to: {0}")]
     Unusable(&'static str),
@@ -103,10 +125,15 @@ pub struct DigitMatch {
     pub prompted: String,
     /// For each place of the prompt, whether the digit heard there is the prompted one.
     pub matched: Vec<bool>,
-    /// 0 … 1: the support of the prompted digit at the place where it has least; 0 when another number of digits was heard.
+    /// Natural logarithm of the likelihood of the prompt over that of the likeliest other string of its length, calibrated; −∞ when
+    /// another number of digits was heard.
+    pub log_ratio: f32,
+    /// 0 … 1: `log_ratio` as the probability that the prompt was said and not that other string.
     pub score: f32,
     /// Whether every place matches and nothing more was heard.
     pub exact: bool,
+    /// Another language in which exactly the prompt was heard.
+    pub elsewhere: Option<String>,
 }
 
 /// Compares what was heard with the prompt (digits 0 to 9).
@@ -116,16 +143,48 @@ pub fn judge(hearing: &Hearing, prompted: &[u8]) -> DigitMatch {
         prompted.iter().enumerate().map(|(at, wanted)| place(at).is_some_and(|d| d.digit == *wanted)).collect();
     let same_length = !prompted.is_empty() && hearing.digits.len() == prompted.len();
     let exact = same_length && matched.iter().all(|m| *m);
-    let score = if same_length {
-        prompted.iter().zip(&hearing.digits).map(|(wanted, heard)| support(heard, *wanted)).fold(1.0, f32::min)
-    } else {
-        0.0
-    };
-    DigitMatch { heard: hearing.text(), prompted: digits_text(prompted.iter().copied()), matched, score, exact }
+    let log_ratio = if same_length { log_ratio(hearing, prompted) } else { f32::NEG_INFINITY };
+    let score = 1.0 / (1.0 + (-log_ratio).exp());
+    let elsewhere = hearing.elsewhere.iter().find(|(_, digits)| !exact && digits == prompted);
+    DigitMatch {
+        heard: hearing.text(),
+        prompted: digits_text(prompted.iter().copied()),
+        matched,
+        log_ratio,
+        score,
+        exact,
+        elsewhere: elsewhere.map(|(language, _)| language.clone()),
+    }
 }
 
-fn support(heard: &HeardDigit, wanted: u8) -> f32 {
-    heard.support.get(usize::from(wanted)).copied().unwrap_or(0.0)
+/// The likeliest other string differs in one place where the prompt is what was heard, and is what was heard otherwise.
+fn log_ratio(hearing: &Hearing, prompted: &[u8]) -> f32 {
+    let lead = |heard: &HeardDigit, wanted: u8| {
+        let own = heard.support.get(usize::from(wanted)).copied().unwrap_or(0.0);
+        let others = heard.support.iter().enumerate().filter(|(digit, _)| *digit != usize::from(wanted));
+        let other = others.map(|(_, support)| *support).fold(0.0, f32::max);
+        own.max(LEAST_SUPPORT).ln() - other.max(LEAST_SUPPORT).ln()
+    };
+    let leads = || prompted.iter().zip(&hearing.digits).map(|(wanted, heard)| lead(heard, *wanted));
+    let behind: f32 = leads().filter(|lead| *lead < 0.0).sum();
+    if behind < 0.0 { behind } else { leads().fold(f32::INFINITY, f32::min) }
+}
+
+/// Whether a sound is one in which digits can be looked for.
+pub(super) fn usable(sound: &Sound) -> Result<(), HearingError> {
+    if sound.sample_rate < 8000 {
+        return Err(HearingError::Unusable("fewer than 8,000 samples a second"));
+    }
+    if sound.duration_s() < SHORTEST_SOUND_S {
+        return Err(HearingError::Unusable("shorter than one spoken digit"));
+    }
+    if sound.duration_s() > LONGEST_SOUND_S {
+        return Err(HearingError::Unusable("longer than any clip"));
+    }
+    if sound.samples.iter().any(|s| !s.is_finite()) {
+        return Err(HearingError::Unusable("a sample that is no number"));
+    }
+    Ok(())
 }
 
 fn digits_text(digits: impl Iterator<Item = u8>) -> String {
@@ -145,8 +204,7 @@ mod tests {
             HeardDigit { digit: *digit, start_s: i as f32, end_s: i as f32 + 0.5, confidence: *confidence, support }
         };
         let digits: Vec<HeardDigit> = digits.iter().enumerate().map(place).collect();
-        let score = digits.iter().map(|d| d.confidence).fold(1.0, f32::min);
-        Hearing { digits, score }
+        Hearing { digits, ..Hearing::nothing() }
     }
 
     #[test]

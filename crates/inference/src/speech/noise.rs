@@ -3,12 +3,15 @@
 use countersign_media::Sound;
 use serde::Serialize;
 
+use super::digits::HeardDigit;
 use super::voice::{STEP_S, Voice};
 
 /// The highest distance that is reported, dB: beyond it lies only the silence of a decoder.
 const MOST_SNR_DB: f32 = 80.0;
 /// Speech and pauses must each last this long for their distance to mean something, steps of 10 ms.
 const FEWEST_STEPS: usize = 20;
+/// Voice this close to a digit belongs to it, seconds: breaths, and the detector's own inertia.
+const NEAR_S: f32 = 0.25;
 /// A sample this close to full scale counts as clipped: 16-bit encoders and Opus leave flat tops slightly under 1.
 const CLIPPED: f32 = 0.98;
 /// Under this level in its loudest tenth of a second a sound holds nothing that could be heard, dBFS: a muted microphone's hiss lies
@@ -39,6 +42,9 @@ pub struct NoiseMeasurement {
     pub speech_start_s: f32,
     /// When speech ends, seconds; 0 where there is none.
     pub speech_end_s: f32,
+    /// For each step of 10 ms, whether somebody speaks.
+    #[serde(skip)]
+    active: Vec<bool>,
 }
 
 impl NoiseMeasurement {
@@ -59,7 +65,15 @@ impl NoiseMeasurement {
             longest_speech_s: longest_run(&voice.active) as f32 * STEP_S,
             speech_start_s: start,
             speech_end_s: end,
+            active: voice.active,
         }
+    }
+
+    /// Seconds in which somebody speaks and none of the digits is said, nor within 0.25 s of one; 0 where no digits are given.
+    pub fn other_speech_s(&self, digits: &[HeardDigit]) -> f32 {
+        let said = |at: f32| digits.iter().any(|d| (d.start_s - NEAR_S..d.end_s + NEAR_S).contains(&at));
+        let outside = self.active.iter().enumerate().filter(|(step, active)| **active && !said(*step as f32 * STEP_S));
+        if digits.is_empty() { 0.0 } else { outside.count() as f32 * STEP_S }
     }
 }
 

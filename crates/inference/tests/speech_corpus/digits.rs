@@ -53,7 +53,7 @@ fn hear(sounds: &[Sound]) -> (Vec<Hearing>, f64) {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(sound) = sounds.get(at) else { return heard };
             let started = Instant::now();
-            heard.push((at, ears.recognise(sound, 6).unwrap(), started.elapsed().as_secs_f64()));
+            heard.push((at, ears.recognise(sound, "en", 6).unwrap(), started.elapsed().as_secs_f64()));
         }
     };
     let mut all: Vec<(usize, Hearing, f64)> = std::thread::scope(|scope| {

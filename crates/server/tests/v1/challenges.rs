@@ -30,13 +30,56 @@ async fn digits_are_as_many_as_the_policy_says_and_differ() {
 async fn over_after_their_time() {
     let app = TestApp::start().await;
     let applicant = ready(&app).await;
-    let late = applicant.challenge().await;
     let in_time = applicant.challenge().await;
     app.clock.advance(SignedDuration::from_secs(119));
     applicant.answer(&in_time, 1).send().await.expect(201);
-    app.clock.advance(SignedDuration::from_secs(2));
+    let late = applicant.challenge().await;
+    app.clock.advance(SignedDuration::from_secs(120));
     applicant.answer(&late, 2).send().await.problem(ErrorCode::ChallengeExpired);
     applicant.video(2).await;
+}
+
+#[tokio::test]
+async fn over_when_newer_ones_are_given() {
+    let app = TestApp::start().await;
+    let applicant = ready(&app).await;
+    let (first, second) = (applicant.challenge().await, applicant.challenge().await);
+    assert_ne!(first["challenge_id"], second["challenge_id"]);
+    applicant.answer(&first, 1).send().await.problem(ErrorCode::ChallengeExpired);
+    applicant.answer(&second, 1).send().await.expect(201);
+}
+
+#[tokio::test]
+async fn the_recording_of_an_earlier_try_answers_no_later_one() {
+    let app = TestApp::start().await;
+    let applicant = ready(&app).await;
+    let first = applicant.challenge().await;
+    applicant.answer(&first, 1).send().await.expect(201);
+    let second = applicant.challenge().await;
+    // The same bytes under the new challenge are a new answer, judged against the new digits; under the old one they are the old answer.
+    let again = applicant.answer(&second, 1).send().await.expect(201);
+    let old = applicant.answer(&first, 1).send().await;
+    old.problem(ErrorCode::ChallengeSpent);
+    applicant.answer(&second, 2).send().await.problem(ErrorCode::ChallengeSpent);
+    assert!(again["evidence_id"].is_string());
+}
+
+#[tokio::test]
+async fn neighbours_meet_in_different_shapes_of_the_mouth() {
+    let app = TestApp::start().await;
+    let applicant = ready(&app).await;
+    // Where English digits start and end: round, spread, open lips, teeth on the lip.
+    let starts = ["s", "r", "r", "s", "b", "b", "s", "s", "s", "o"];
+    let ends = ["r", "o", "r", "s", "r", "b", "s", "s", "s", "s"];
+    for _ in 0..20 {
+        let challenge = applicant.challenge().await;
+        assert_eq!(challenge["language"], "en");
+        let digits = challenge["digits"].as_str().expect("digits").as_bytes();
+        for pair in digits.windows(2) {
+            let (last, next) = (usize::from(pair[0] - b'0'), usize::from(pair[1] - b'0'));
+            assert!(last != next && ends[last] != starts[next], "{last} then {next}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! A new liveness challenge.
 
-use countersign_domain::{Challenge, ChallengeId, Digits, EventKind, SessionId, Step};
+use countersign_checks::SpokenLanguage;
+use countersign_domain::{Challenge, ChallengeId, Digits, EventKind, Followers, SessionId, Step};
 use jiff::SignedDuration;
 
 use super::{CaptureError, open_session};
@@ -10,7 +11,7 @@ use crate::App;
 const MOST_CHALLENGES: usize = 30;
 
 impl App {
-    /// Draws a challenge for a session. An earlier one that was not used stays valid until its own end, for a second tab.
+    /// Draws a challenge for a session. An earlier one that was not used ends with it.
     pub async fn issue_challenge(&self, id: SessionId) -> Result<Challenge, CaptureError> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
@@ -28,12 +29,13 @@ impl App {
             .policies
             .get(&session.policy.name)
             .map_or((6, 120), |loaded| (loaded.policy.challenge_digits, loaded.policy.challenge_seconds));
-        let language = tx.session_labels(id).await?.map_or_else(|| "en".to_owned(), |labels| labels.language);
+        let wished = tx.session_labels(id).await?.map(|labels| labels.language);
+        let spoken = self.spoken(wished.as_deref());
         let challenge = Challenge {
             id: ChallengeId::new(now, self.random_id()),
             session: id,
-            digits: self.draw_digits(count),
-            language,
+            digits: self.draw_digits(count, &followers(spoken)),
+            language: spoken.to_owned(),
             issued_at: now,
             expires_at: now + SignedDuration::from_secs(i64::from(seconds)),
             spent_at: None,
@@ -44,14 +46,26 @@ impl App {
         Ok(challenge)
     }
 
+    /// The language to say the digits in: the session's, if its digits can be heard, else English.
+    fn spoken(&self, wished: Option<&str>) -> &'static str {
+        let known = wished.and_then(SpokenLanguage::of).map(|language| language.language.as_str());
+        known.filter(|language| self.parts.examiner.hears(language)).unwrap_or("en")
+    }
+
     /// Draws until the random bytes suffice: one round of 64 nearly always does.
-    fn draw_digits(&self, count: usize) -> Digits {
+    fn draw_digits(&self, count: usize, followers: &Followers) -> Digits {
         loop {
             let mut bytes = [0; 64];
             self.parts.randomness.fill(&mut bytes);
-            if let Some(digits) = Digits::draw(count.clamp(4, 8), bytes) {
+            if let Some(digits) = Digits::draw(count.clamp(4, 8), followers, bytes) {
                 return digits;
             }
         }
     }
+}
+
+/// Neighbours that meet in different shapes of the mouth, so that it moves between any two of them.
+fn followers(language: &str) -> Followers {
+    SpokenLanguage::of(language)
+        .map_or_else(Followers::any_other, |spoken| Followers::of_shapes(&spoken.starts(), &spoken.ends()))
 }

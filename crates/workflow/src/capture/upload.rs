@@ -88,8 +88,9 @@ impl App {
         let id = upload.challenge.ok_or(CaptureError::ChallengeMissing)?;
         let mut tx = self.parts.store.begin().await?;
         let challenge = tx.challenge(id).await?.ok_or(CaptureError::UnknownChallenge)?;
+        let newest = tx.challenges_of(upload.session).await?.last().map_or(id, |last| last.id);
         // A challenge of another session is not told apart from one that does not exist.
-        let spent = match challenge.spend(upload.session, now) {
+        let spent = match challenge.spend(upload.session, newest, now) {
             Err(countersign_domain::ChallengeRefusal::Foreign) => return Err(CaptureError::UnknownChallenge),
             other => other?,
         };

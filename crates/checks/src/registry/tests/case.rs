@@ -188,9 +188,15 @@ pub(super) fn good() -> Measurements {
                 backlit_ratio: Some(1.1),
                 imbalance: Some(0.1),
             }),
-            sound: Some(SoundMeasured { snr_db: Some(30.0), speech_s: 2.2, silent: false, clipped_share: 0.0 }),
+            sound: Some(SoundMeasured {
+                snr_db: Some(30.0),
+                speech_s: 2.2,
+                silent: false,
+                clipped_share: 0.0,
+                other_speech_s: 0.0,
+            }),
             has_sound: true,
-            digits: Some(DigitsHeard { matched: 6, asked: 6, score: 0.9 }),
+            digits: Some(DigitsHeard { matched: 6, asked: 6, score: 0.9, free: Some(6), language: None }),
             mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
         }),
         comparison: Some(Comparison { portrait_px: 180.0, distances: vec![0.3, 0.35, 0.4] }),
@@ -227,4 +233,17 @@ pub(super) fn clip(found: &mut Measurements) -> &mut ClipMeasured {
 
 pub(super) fn face(found: &mut Measurements) -> &mut FaceOverTime {
     clip(found).face.as_mut().expect("a face")
+}
+
+pub(super) fn sound(found: &mut Measurements) -> &mut SoundMeasured {
+    clip(found).sound.as_mut().expect("sound")
+}
+
+pub(super) fn heard(found: &mut Measurements) -> &mut DigitsHeard {
+    clip(found).digits.as_mut().expect("digits")
+}
+
+/// Only half of the digits are as asked.
+pub(super) fn unheard(found: &mut Measurements) {
+    (heard(found).matched, heard(found).score) = (3, 0.01);
 }

@@ -49,8 +49,8 @@ fn a_section_of_a_page_is_replaced_and_the_rest_stays() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("page.md");
     std::fs::write(&file, "# Title\n\nKept.\n").expect("written");
-    replace_section(&file, "one").expect("appended");
-    replace_section(&file, "two").expect("replaced");
+    replace_section(&file, "documents", "one").expect("appended");
+    replace_section(&file, "documents", "two").expect("replaced");
     let text = std::fs::read_to_string(&file).expect("read");
     assert!(text.starts_with("# Title\n\nKept.\n") && text.contains("two") && !text.contains("one"), "{text}");
 }

@@ -11,11 +11,9 @@ use countersign_media::Sound;
 
 use self::lattice::{Lattice, Place};
 use self::process::{FRAME, Program};
-use super::digits::{DigitRecogniser, HeardDigit, Hearing, HearingError, MAX_DIGITS, SHORTEST_SOUND_S};
+use super::digits::{DigitRecogniser, HeardDigit, Hearing, HearingError, MAX_DIGITS, usable};
 use super::prepare::{Prepared, RATE, prepare};
 
-/// The longest sound that is listened to, seconds: the longest clip that decodes.
-const LONGEST_SOUND_S: f64 = 15.0;
 /// Debian's place of the American English model.
 const MODEL: &str = "/usr/share/pocketsphinx/model/en-us/en-us";
 /// A call takes about 0.3 s of one core; a machine with every core busy many times over still gets its answer.
@@ -50,7 +48,14 @@ impl DigitRecogniser for PocketSphinx {
         "pocketsphinx-en-us"
     }
 
-    fn recognise(&self, sound: &Sound, expected_len: usize) -> Result<Hearing, HearingError> {
+    fn hears(&self, language: &str) -> bool {
+        language == "en"
+    }
+
+    fn recognise(&self, sound: &Sound, language: &str, expected_len: usize) -> Result<Hearing, HearingError> {
+        if !self.hears(language) {
+            return Err(HearingError::Language { asked: language.to_owned() });
+        }
         if expected_len == 0 || expected_len > MAX_DIGITS {
             return Err(HearingError::Length { asked: expected_len });
         }
@@ -62,22 +67,6 @@ impl DigitRecogniser for PocketSphinx {
         let places = lattice.and_then(|l| l.places(expected_len)).unwrap_or_default();
         Ok(hearing(&places, prepared.offset_s))
     }
-}
-
-fn usable(sound: &Sound) -> Result<(), HearingError> {
-    if sound.sample_rate < 8000 {
-        return Err(HearingError::Unusable("fewer than 8,000 samples a second"));
-    }
-    if sound.duration_s() < SHORTEST_SOUND_S {
-        return Err(HearingError::Unusable("shorter than one spoken digit"));
-    }
-    if sound.duration_s() > LONGEST_SOUND_S {
-        return Err(HearingError::Unusable("longer than any clip"));
-    }
-    if sound.samples.iter().any(|s| !s.is_finite()) {
-        return Err(HearingError::Unusable("a sample that is no number"));
-    }
-    Ok(())
 }
 
 fn whole_frames(prepared: &Prepared) -> Vec<i16> {
@@ -104,11 +93,7 @@ fn hearing(places: &[Place], offset_s: f32) -> Hearing {
             }
         })
         .collect();
-    if digits.is_empty() {
-        return Hearing::nothing();
-    }
-    let score = digits.iter().map(|d| d.confidence).fold(1.0, f32::min);
-    Hearing { digits, score }
+    Hearing { digits, ..Hearing::nothing() }
 }
 
 /// Deficits in nats as shares that add up to 1.

@@ -1,0 +1,51 @@
+//! Digits, and the noise that hides them.
+
+use countersign_domain::CheckResult;
+
+use super::case::{changed, heard, sound, unheard};
+
+#[test]
+fn noise_that_did_not_hide_the_digits_is_no_reason_to_ask_again() {
+    assert_eq!(changed(|m| sound(m).snr_db = Some(2.0)), vec![]);
+    assert_eq!(changed(|m| sound(m).snr_db = None), vec![]);
+    assert_eq!(changed(|m| (sound(m).clipped_share, sound(m).other_speech_s) = (0.2, 3.0)), vec![]);
+}
+
+#[test]
+fn digits_that_noise_hid_could_not_be_assessed_and_the_noise_is_told() {
+    for (snr, clipped, other, reason) in [
+        (Some(2.0), 0.0, 0.0, "too_noisy"),
+        (Some(30.0), 0.2, 0.0, "sound_clipped"),
+        (Some(30.0), 0.0, 2.0, "other_speech"),
+        (None, 0.0, 0.0, "other_speech"),
+    ] {
+        let all = changed(|m| {
+            unheard(m);
+            (sound(m).snr_db, sound(m).clipped_share, sound(m).other_speech_s) = (snr, clipped, other);
+        });
+        let told = [
+            ("liveness_noise", CheckResult::Fail, vec![reason]),
+            ("liveness_digits", CheckResult::NotAssessed, vec!["check_not_assessed"]),
+        ];
+        assert_eq!(all, told, "{reason}");
+    }
+}
+
+#[test]
+fn silence_and_noise_without_any_voice_are_told_apart() {
+    let noise = |snr: Option<f64>, silent: bool| {
+        let all = changed(|m| {
+            unheard(m);
+            (sound(m).snr_db, sound(m).silent, sound(m).speech_s) = (snr, silent, 0.2);
+        });
+        all[0].2[0]
+    };
+    assert_eq!(noise(Some(1.0), false), "too_noisy");
+    assert_eq!(noise(Some(30.0), false), "no_speech");
+    assert_eq!(noise(None, true), "no_speech");
+}
+
+#[test]
+fn the_right_digits_with_a_weak_score_are_a_doubt() {
+    assert_eq!(changed(|m| heard(m).score = 0.1), vec![("liveness_digits", CheckResult::Doubt, vec![])]);
+}
