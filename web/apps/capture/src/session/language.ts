@@ -1,5 +1,19 @@
 /** The languages of the page, each by its own name, and how to load its texts. English is always there. */
-export const LANGUAGES = [['en', 'English']] as const;
+export const LANGUAGES = [
+  ['en', 'English'],
+  ['ar', 'العربية'],
+  ['de', 'Deutsch'],
+  ['es', 'Español'],
+  ['fr', 'Français'],
+  ['hi', 'हिन्दी'],
+  ['id', 'Bahasa Indonesia'],
+  ['pt', 'Português'],
+  ['ru', 'Русский'],
+  ['tr', 'Türkçe'],
+  ['vi', 'Tiếng Việt'],
+  ['zh-Hans', '简体中文'],
+  ['zh-Hant', '繁體中文'],
+] as const;
 
 const TAGS: string[] = LANGUAGES.map(([tag]) => tag);
 const KEY = 'countersign.language';
