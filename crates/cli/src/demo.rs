@@ -84,7 +84,7 @@ async fn case(app: &Arc<App>, folder: &Path, name: &str, clip_maker: &Path) -> R
     if document_type.has_back() {
         upload(app, session.id, EvidenceKind::DocumentBack, &folder.join("back.jpg"), None).await?;
     }
-    let challenge = app.issue_challenge(session.id).await?;
+    let challenge = app.issue_challenge(session.id, None).await?;
     let clip = folder.join("clip.webm");
     let made = Command::new(clip_maker)
         .args(["clip", "--case", maker_case(name), "--digits", &challenge.digits.text(), "--out"])

@@ -8,7 +8,21 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The languages built in, English first: it stands in for every other.
-const BUILT_IN: &[(&str, &str)] = &[("en", include_str!("../../../locales/en/reasons.ftl"))];
+const BUILT_IN: &[(&str, &str)] = &[
+    ("en", include_str!("../../../locales/en/reasons.ftl")),
+    ("ar", include_str!("../../../locales/ar/reasons.ftl")),
+    ("de", include_str!("../../../locales/de/reasons.ftl")),
+    ("es", include_str!("../../../locales/es/reasons.ftl")),
+    ("fr", include_str!("../../../locales/fr/reasons.ftl")),
+    ("hi", include_str!("../../../locales/hi/reasons.ftl")),
+    ("id", include_str!("../../../locales/id/reasons.ftl")),
+    ("pt", include_str!("../../../locales/pt/reasons.ftl")),
+    ("ru", include_str!("../../../locales/ru/reasons.ftl")),
+    ("tr", include_str!("../../../locales/tr/reasons.ftl")),
+    ("vi", include_str!("../../../locales/vi/reasons.ftl")),
+    ("zh-Hans", include_str!("../../../locales/zh-Hans/reasons.ftl")),
+    ("zh-Hant", include_str!("../../../locales/zh-Hant/reasons.ftl")),
+];
 
 /// A language file that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -40,7 +54,7 @@ impl Texts {
             let resource =
                 FluentResource::try_new((*text).to_owned()).map_err(|(_, errors)| fault(format!("{errors:?}")))?;
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
-            // Isolation marks would stand inside JSON and on consoles; the texts hold no right-to-left parts yet.
+            // Isolation marks would stand inside JSON and on consoles; the page isolates what it shows.
             bundle.set_use_isolating(false);
             bundle.add_resource(resource).map_err(|errors| fault(format!("{errors:?}")))?;
             bundles.insert((*language).to_owned(), bundle);
@@ -91,18 +105,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_reason_reads_as_a_sentence_with_its_parameters() {
+    fn every_reason_reads_as_a_sentence_in_every_language() {
         let texts = Texts::built_in().expect("the built-in texts parse");
-        for code in Reason::CODES {
+        let all = BUILT_IN.iter().map(|(language, _)| *language).chain(["de-AT", "sw"]);
+        for (language, code) in all.flat_map(|language| Reason::CODES.iter().map(move |code| (language, code))) {
             let reason = Reason::from_parts(code, &|name| {
                 let words = ["side", "format", "codec", "field", "found", "chosen", "rule", "check"];
                 Some(if words.contains(&name) { Param::Word("back".into()) } else { Param::Count(7) })
             })
             .expect("known");
-            let text = texts.reason(&reason, "de-AT");
-            assert_ne!(text.title, *code, "{code} has no text");
-            assert!(text.fix.ends_with('.'), "{code}: {}", text.fix);
-            assert!(!text.title.contains('{') && !text.fix.contains('{'), "{code}: {text:?}");
+            let text = texts.reason(&reason, language);
+            assert_ne!(text.title, *code, "{language}: {code} has no text");
+            assert!(text.fix.ends_with(['.', '。', '।']), "{language} {code}: {}", text.fix);
+            assert!(!text.title.contains('{') && !text.fix.contains('{'), "{language} {code}: {text:?}");
         }
     }
 

@@ -12,7 +12,9 @@ const MOST_CHALLENGES: usize = 30;
 
 impl App {
     /// Draws a challenge for a session. An earlier one that was not used ends with it.
-    pub async fn issue_challenge(&self, id: SessionId) -> Result<Challenge, CaptureError> {
+    ///
+    /// `wished`: the language that the applicant reads now (BCP 47); without one the session's.
+    pub async fn issue_challenge(&self, id: SessionId, wished: Option<&str>) -> Result<Challenge, CaptureError> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let session = open_session(&mut *tx, id, now).await?;
@@ -29,8 +31,8 @@ impl App {
             .policies
             .get(&session.policy.name)
             .map_or((6, 120), |loaded| (loaded.policy.challenge_digits, loaded.policy.challenge_seconds));
-        let wished = tx.session_labels(id).await?.map(|labels| labels.language);
-        let spoken = self.spoken(wished.as_deref());
+        let labels = tx.session_labels(id).await?.map(|labels| labels.language);
+        let spoken = self.spoken(wished.or(labels.as_deref()));
         let challenge = Challenge {
             id: ChallengeId::new(now, self.random_id()),
             session: id,
@@ -46,7 +48,7 @@ impl App {
         Ok(challenge)
     }
 
-    /// The language to say the digits in: the session's, if its digits can be heard, else English.
+    /// The language to say the digits in: the wished one, if its digits can be heard, else English.
     fn spoken(&self, wished: Option<&str>) -> &'static str {
         let known = wished.and_then(SpokenLanguage::of).map(|language| language.language.as_str());
         known.filter(|language| self.parts.examiner.hears(language)).unwrap_or("en")

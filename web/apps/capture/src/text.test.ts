@@ -57,7 +57,7 @@ const ARGS = {
   os: 'x',
   app: 'x',
   home: 'x',
-  time: 'x',
+  language: 'x',
 };
 
 describe('the locale', () => {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::ServerState;
-use crate::access::Caller;
+use crate::access::{Caller, Wanted};
 use crate::problem::Problem;
 use crate::v1::errors;
 
@@ -33,11 +33,14 @@ pub struct ChallengeWire {
 pub async fn handler(
     State(state): State<ServerState>,
     Extension(caller): Extension<Caller>,
+    Extension(wanted): Extension<Wanted>,
     Path(id): Path<String>,
 ) -> Result<(StatusCode, Json<ChallengeWire>), Problem> {
     let id = super::id(&id)?;
     caller.acts_as(id)?;
-    let challenge = state.app.issue_challenge(id).await.map_err(|error| errors::capture(&error, &state.texts, "en"))?;
+    let wished = wanted.0.first().map(String::as_str);
+    let challenge =
+        state.app.issue_challenge(id, wished).await.map_err(|error| errors::capture(&error, &state.texts, "en"))?;
     let wire = ChallengeWire {
         challenge_id: challenge.id.to_string(),
         digits: challenge.digits.text(),

@@ -2,13 +2,21 @@ import { Button, ScreenHeading, Status, useLanguage, useText } from '@countersig
 import { useEffect, useState } from 'preact/hooks';
 import { useTitle } from '../../parts/use-title';
 
-/** What the server listens for, whatever the page's language: its recogniser knows English only. */
+/** Written below the digits where they are to be said in English on a page in another language. */
 const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** All digits, always; `current` is the one to say now (−1: none yet). */
-export function Digits({ digits, current = null }: { digits: string; current?: number | null }) {
+interface DigitsProps {
+  digits: string;
+  /** In which they are to be said (BCP 47); `null`: they are shown with the hands. */
+  language: string | null;
+  current?: number | null;
+}
+
+export function Digits({ digits, language, current = null }: DigitsProps) {
   const t = useText();
-  const foreign = useLanguage().tag !== 'en';
+  const { tag } = useLanguage();
+  const foreign = language === 'en' && tag !== 'en';
   const look = (index: number) =>
     current === null ? '' : index === current ? 'now' : index < current ? 'said' : 'next';
   return (
@@ -27,21 +35,24 @@ export function Digits({ digits, current = null }: { digits: string; current?: n
 
 interface Props {
   digits: string;
+  language: string;
   renewed: boolean;
   /** The digits are shown with the hands instead of spoken. */
   signed: boolean;
   onOpen: () => void;
 }
 
-export function DigitsScreen({ digits, renewed, signed, onOpen }: Props) {
+export function DigitsScreen({ digits, language, renewed, signed, onOpen }: Props) {
   const t = useText();
+  const { tag } = useLanguage();
+  const nameOf = (spoken: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(spoken) ?? spoken;
   useTitle(t('digits-title'));
   return (
     <>
       <ScreenHeading lead={t('digits-lead')}>{t('digits-title')}</ScreenHeading>
       <Status>{renewed ? t('digits-renewed') : ''}</Status>
-      <Digits digits={digits} />
-      {!signed && <p class="hint digits-english">{t('digits-english')}</p>}
+      <Digits digits={digits} language={signed ? null : language} />
+      {!signed && <p class="hint digits-language">{t('digits-language', { language: nameOf(language) })}</p>}
       <ReadAloud digits={digits} />
       <div class="actions">
         <Button icon="camera" onClick={onOpen}>

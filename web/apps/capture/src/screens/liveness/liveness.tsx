@@ -51,6 +51,7 @@ export function LivenessScreen({ step }: { step: SessionStep }) {
           // New digits are a new screen: the heading takes the focus again.
           key={stage.challenge.challenge_id}
           digits={stage.challenge.digits}
+          language={stage.challenge.language}
           renewed={stage.renewed}
           signed={session.way === 'without_speech'}
           onOpen={() => setStage({ name: 'record', challenge: stage.challenge })}
@@ -60,7 +61,7 @@ export function LivenessScreen({ step }: { step: SessionStep }) {
       return (
         <RecordScreen
           digits={stage.challenge.digits}
-          signed={session.way === 'without_speech'}
+          language={session.way === 'without_speech' ? null : stage.challenge.language}
           pace={pace}
           onClip={(clip) => setStage({ name: 'review', challenge: stage.challenge, clip })}
         />

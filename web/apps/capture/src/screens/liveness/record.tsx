@@ -9,14 +9,15 @@ import { type RecordingState, useRecording } from './use-recording';
 
 interface Props {
   digits: string;
-  /** The digits are shown with the hands instead of spoken. */
-  signed: boolean;
+  /** In which they are to be said (BCP 47); `null`: they are shown with the hands. */
+  language: string | null;
   pace: Pace;
   onClip: (clip: Blob) => void;
 }
 
 /** The picture check and the recording, one screen: nothing jumps between looking and speaking. */
-export function RecordScreen({ digits, signed, pace, onClip }: Props) {
+export function RecordScreen({ digits, language, pace, onClip }: Props) {
+  const signed = language === null;
   const t = useText();
   const { video, camera, retry } = useCamera('face');
   const stream = camera.state === 'open' ? camera.stream : null;
@@ -38,7 +39,11 @@ export function RecordScreen({ digits, signed, pace, onClip }: Props) {
         <CameraHelp problem={camera.problem} alternative={false} />
       ) : (
         <>
-          <Digits digits={digits} current={state.phase === 'running' ? state.digit : null} />
+          <Digits
+            digits={digits}
+            language={language}
+            current={state.phase === 'running' ? state.digit : null}
+          />
           <div class={`mirror ${state.phase === 'running' ? 'mirror-recording' : ''}`}>
             <video ref={video} muted autoplay playsInline aria-label={t('check-video-label')} />
             <Oval />
