@@ -29,7 +29,7 @@ const DESK_SITE: Partial<Record<Browser, HelpStep[]>> & { other: HelpStep[] } = 
 /** Where the system keeps what the browser may use. */
 const SYSTEM: Record<Os, HelpStep[]> = {
   ios: ['help-ios-settings'],
-  android: ['help-android-settings', 'help-android-switch'],
+  android: ['help-android-switch', 'help-android-settings'],
   macos: ['help-mac-system'],
   windows: ['help-windows-system'],
   chromeos: ['help-chromeos-system'],
