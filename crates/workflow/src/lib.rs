@@ -9,6 +9,7 @@ pub mod decide;
 pub mod desk;
 pub mod differences;
 pub mod environment;
+pub mod handoff;
 pub mod jobs;
 pub mod keys;
 pub mod policy_file;
@@ -18,6 +19,7 @@ pub mod refusal;
 pub mod replay;
 pub mod review;
 pub mod sessions;
+pub mod support;
 pub mod view;
 
 pub use app::{App, AppParts};
@@ -30,6 +32,6 @@ pub mod examining {
 /// What the store hands out, for those who depend on the use cases only.
 pub mod stored {
     pub use countersign_storage::{
-        ApiKey, Applicant, Claim, DeskRole, ErrorKind, Look, Person, Role, StorageError, TicketState,
+        ApiKey, Applicant, Claim, DeskRole, ErrorKind, Look, Person, Role, StorageError, Ticket, TicketState,
     };
 }

@@ -7,6 +7,7 @@ mod demo;
 mod desk;
 mod differences;
 mod files;
+mod handoff;
 mod idempotency;
 mod journey;
 mod lifetime;
