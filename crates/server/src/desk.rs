@@ -45,6 +45,8 @@ pub(crate) fn router(state: &ServerState) -> Router<ServerState> {
         .route("/cases/{id}/decision", post(decision::decide))
         .route("/cases/{id}/evidence/{evidence}/photo", get(evidence::photo))
         .route("/cases/{id}/evidence/{evidence}/film", get(evidence::film))
+        .route("/cases/{id}/evidence/{evidence}/marks", get(evidence::marks))
+        .route("/cases/{id}/evidence/{evidence}/moments", get(evidence::moments))
         .route("/tickets", get(tickets::list))
         .route("/tickets/{id}", get(tickets::get))
         .route("/tickets/{id}/answer", post(tickets::answer))

@@ -14,6 +14,8 @@ pub struct ServerOptions {
     pub demo: bool,
     /// Where the service is reached from outside, without a slash at the end, for links handed out.
     pub base_url: String,
+    /// Whose pages may show the applicant's, as origins: `https://shop.example.org`. Nobody's when empty.
+    pub embed_origins: Vec<String>,
 }
 
 /// What every handler works with.

@@ -27,6 +27,7 @@ pub use environment::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use policy_file::{LoadedPolicy, PolicyBook, PolicyFileError};
 /// The seam to the measuring parts, for those who put another examiner behind it.
 pub mod examining {
+    pub use countersign_checks::examine::{FaceMoment, Mark};
     pub use countersign_checks::{Case, Examiner, Measurements, Stage, measurements};
 }
 /// What the store hands out, for those who depend on the use cases only.

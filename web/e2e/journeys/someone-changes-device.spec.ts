@@ -37,6 +37,7 @@ test('someone goes on with their phone, and the first screen follows', async ({ 
   const first = await open(browser, desk.server.url, { viewport: { width: 1280, height: 800 } });
   const faults = listenForFaults(first);
   await first.getByRole('button', { name: 'Start a verification' }).click();
+  await first.getByRole('button', { name: 'I am ready' }).click();
   await first.getByRole('checkbox').check();
   await first.getByRole('button', { name: 'I agree, continue' }).click();
   await expectScreen(first, 'Your details');

@@ -37,7 +37,7 @@ pub async fn serve(arguments: ServeArguments) -> Result<ExitCode> {
     let state = ServerState::new(
         Arc::clone(&app),
         Arc::new(Texts::built_in()?),
-        ServerOptions { demo: config.server.demo, base_url },
+        ServerOptions { demo: config.server.demo, base_url, embed_origins: config.embed_origins()? },
     )
     .until(stopped.clone());
     let worker =

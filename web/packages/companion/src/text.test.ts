@@ -27,7 +27,8 @@ describe('the texts of hand-off and help', () => {
   it('are all there, and none without a use', () => {
     expect(LITERAL.filter((id) => !ENGLISH.includes(id))).toEqual([]);
     expect(PATTERNS.filter((pattern) => !ENGLISH.some((id) => pattern.test(id)))).toEqual([]);
-    const asked = (id: string) => CODE.includes(`'${id}'`) || PATTERNS.some((pattern) => pattern.test(id));
+    const asked = (id: string) =>
+      CODE.includes(`'${id}'`) || CODE.includes(`"${id}"`) || PATTERNS.some((pattern) => pattern.test(id));
     expect(ENGLISH.filter((id) => !asked(id))).toEqual([]);
   });
 

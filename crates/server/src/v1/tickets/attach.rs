@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 
 use crate::ServerState;
-use crate::access::Caller;
+use crate::access::{Caller, Wanted};
 use crate::problem::Problem;
 use crate::v1::sessions;
 
@@ -20,6 +20,7 @@ use crate::v1::sessions;
 pub async fn handler(
     State(state): State<ServerState>,
     Extension(caller): Extension<Caller>,
+    Extension(wanted): Extension<Wanted>,
     Path((id, ticket)): Path<(String, String)>,
     bytes: Bytes,
 ) -> Result<StatusCode, Problem> {
@@ -29,7 +30,7 @@ pub async fn handler(
     match state.app.attach(id, ticket, bytes.into()).await {
         Ok(_) => Ok(StatusCode::NO_CONTENT),
         Err(error) => {
-            let language = sessions::language(&state, id).await?;
+            let language = sessions::language(&state, &wanted, id).await?;
             Err(super::problem(&error, &state.texts, &language))
         }
     }
