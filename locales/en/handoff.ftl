@@ -1,14 +1,10 @@
 # Going on with another device: the code on the first, the number on both, and following from the first.
 
 handoff-open = Go on with your phone
-handoff-title = Go on with your phone
+handoff-title = { handoff-open }
 handoff-scan = Point your phone’s camera at this code. It opens this verification there, once.
 handoff-code = Code to scan with your phone
-handoff-left =
-    { $seconds ->
-        [one] Valid for one more second
-       *[other] Valid for { $seconds } more seconds
-    }
+handoff-left = Seconds left: { $seconds }
 handoff-again = Show a new code
 handoff-hint = Do not send this code to anyone. Whoever opens it could go on in your place.
 handoff-failed = No code could be made. Close this and try again.
@@ -37,7 +33,7 @@ join-not_found-text = A newer one took its place, or it was not scanned whole. S
 join-network-title = The server cannot be reached
 join-network-text = Check your internet connection, then try again.
 
-follow-title = Go on with your phone
+follow-title = { handoff-open }
 follow-lead = Your phone has this verification now. What you do there shows here.
 follow-consent = Your agreement
 follow-details = Your details

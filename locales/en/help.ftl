@@ -2,7 +2,7 @@
 
 help-open = Get help
 help-open-face = This is me: report the face comparison
-help-title = Get help
+help-title = { help-open }
 help-face-title = Report the face comparison
 help-face-text = The person in the video is me. Please compare my face with my document yourselves.
 help-close = Close
@@ -17,11 +17,7 @@ help-topic-result = The result
 help-topic-other = Something else
 help-text = What happened?
 help-files = Screenshots or photos, if they help
-help-files-count =
-    { $count ->
-        [one] One file was sent with it.
-       *[other] { $count } files were sent with it.
-    }
+help-files-count = Files sent with it: { $count }
 help-urgent = Is it urgent?
 help-urgent-no = No
 help-urgent-travel = Yes, I travel soon
@@ -30,7 +26,7 @@ help-urgent-vulnerable_person = Yes, I need support with this
 help-device = Your device
 help-device-hint = Sent with your question so that we can find the cause. You can change or empty it.
 help-send = Send
-help-say = Send
+help-say = { help-send }
 help-more = Say more
 help-reopen = Not solved? Write here, and it is open again.
 help-state-open = open
