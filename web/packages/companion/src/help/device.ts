@@ -14,8 +14,8 @@ interface UserAgentData {
   getHighEntropyValues?: (names: string[]) => Promise<Hints>;
 }
 
-/** Names that browsers put beside their own so that nobody relies on a list. */
-const NOT_A_BROWSER = /not.?a.?brand|^chromium$/i;
+/** A name that browsers put beside their own so that nobody relies on a list. */
+const NOT_A_BROWSER = /not.?a.?brand/i;
 
 /** From the user agent, where there are no hints: what a person would call their browser and system. */
 export function fromUserAgent(agent: string): string {
@@ -55,7 +55,9 @@ export async function describeDevice(nav: Navigator = navigator): Promise<string
   const names = ['model', 'platform', 'platformVersion', 'fullVersionList'];
   const hints = await data?.getHighEntropyValues?.(names).catch(() => undefined);
   if (!hints?.platform) return fromUserAgent(nav.userAgent);
-  const brand = hints.fullVersionList?.find((known) => !NOT_A_BROWSER.test(known.brand));
+  const brands = hints.fullVersionList?.filter((known) => !NOT_A_BROWSER.test(known.brand)) ?? [];
+  // What a browser is built from stands in the list as well; its own name says more, where it has one.
+  const brand = brands.find((known) => known.brand !== 'Chromium') ?? brands[0];
   const parts = [
     brand ? `${brand.brand} ${brand.version}` : '',
     `${hints.platform} ${hints.platformVersion ?? ''}`.trim(),
