@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// Each application: its folder under `web/`, and the path that its files have in the binary.
-const APPLICATIONS: &[(&str, &str)] = &[("apps/capture/dist", ""), ("apps/console/dist", "desk/")];
+const APPLICATIONS: &[(&str, &str)] =
+    &[("apps/capture/dist", ""), ("apps/console/dist", "desk/"), ("packages/web-sdk/dist", "sdk/")];
 
 fn main() -> io::Result<()> {
     let web = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("../../web");

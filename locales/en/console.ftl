@@ -7,6 +7,7 @@ loading = One moment…
 close = Close
 nav-label = Desk
 nav-queue = Cases
+nav-inbox = Requests
 sign-out = Sign out
 
 ## Roles
@@ -35,12 +36,14 @@ shortcut-next-row = next row
 shortcut-last-row = row before
 shortcut-open = open the case
 shortcut-queue = to the queue
+shortcut-inbox = to the requests
 shortcut-next-case = next case
 shortcut-approve = approve
 shortcut-again = ask for a step again
 shortcut-decline = decline
 shortcut-play = play and stop the video
 shortcut-zoom = zoom the document
+shortcut-marks = show what was found on the document
 shortcut-help = this list
 
 ## Queue
@@ -108,6 +111,19 @@ evidence-document_back = Document, back
 evidence-liveness_video = Video
 
 picture-zoom = Zoom; move the pointer to look around
+
+marks-show = Show what was found
+marks-measuring = Measuring anew…
+mark-outline = Outline
+mark-zone = Machine readable zone
+mark-print = Print
+mark-portrait = Portrait
+mark-other_face = Other face
+mark-altered = Sign of alteration
+moments-measure = Measure the face moment by moment
+moments-graph = Distance to the portrait and opening of the mouth over time
+moments-words = A face in { $seen } of { $total } frames. Dots: distance to the portrait. Line: how far the mouth is open.
+moments-limits = Dashed: the limits of the policy.
 
 origin-title = What the file says of itself
 origin-size = Pixels
@@ -180,6 +196,52 @@ look-case-taken_over = { $name } took the case over
 look-case-assigned = { $name } assigned the case
 look-case-urged = { $name } changed the urgency
 look-evidence-seen = { $name } saw a file
+look-ticket-opened = { $name } opened a request for help
+look-ticket-answered = { $name } answered a request for help
+look-ticket-urged = { $name } changed the urgency of a request
+look-ticket-file_seen = { $name } saw a file of a request
+
+## Requests for help
+
+inbox-title = Requests for help
+inbox-count =
+    { $count ->
+        [0] None in this state.
+        [one] One in this state.
+       *[other] { $count } in this state.
+    }
+inbox-filter = Which requests
+inbox-empty = Nothing here.
+topic-camera = Camera or microphone
+topic-photo = Photo of the document
+topic-video = Video with the digits
+topic-details = Name or birth date
+topic-face = Comparison of the face
+topic-result = Result
+topic-other = Something else
+step-consent = Consent
+step-details = Details
+step-document_front = Front of document
+step-document_back = Back of document
+step-liveness = Video
+ticket-title = Request { $id }
+ticket-open = Open
+ticket-answered = Answered
+ticket-solved = Solved
+ticket-no-step = After the last step
+ticket-applicant = Applicant
+ticket-where = Where it came from
+ticket-session = Session
+ticket-step = Step
+ticket-attempt = Try
+ticket-reason = Reason on the screen
+ticket-device = Device
+ticket-language = Language
+ticket-file = File { $number }
+ticket-open-file = Look at file { $number }
+ticket-answer = Answer
+ticket-send = Send
+ticket-send-solved = Send and close
 
 ## Decision
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const SCRIPT_BUDGET = 60 * 1024;
+const ELEMENT_BUDGET = 3 * 1024;
 const dist = new URL('../apps/capture/dist/', import.meta.url);
 const read = (path) => readFileSync(new URL(path.replace(/^\//, ''), dist), 'utf8');
 const html = read('index.html');
@@ -27,6 +28,13 @@ const bytes = [...scripts].reduce((sum, path) => sum + gzipSync(read(path), { le
 const line = `first-load script ${(bytes / 1024).toFixed(1)} KiB gzip of ${SCRIPT_BUDGET / 1024}`;
 if (bytes > SCRIPT_BUDGET) fail(line);
 console.log(line);
+
+// What other people's pages load before anything of ours is needed.
+const element = readFileSync(new URL('../packages/web-sdk/dist/countersign.js', import.meta.url));
+const elementBytes = gzipSync(element, { level: 9 }).length;
+const elementLine = `element for other pages ${(elementBytes / 1024).toFixed(1)} KiB gzip of ${ELEMENT_BUDGET / 1024}`;
+if (elementBytes > ELEMENT_BUDGET) fail(elementLine);
+console.log(elementLine);
 
 function fail(message) {
   console.error(`budget: ${message}`);

@@ -4,6 +4,7 @@ mod document;
 mod listening;
 mod liveness;
 mod portrait;
+mod record;
 mod toolbox;
 
 use countersign_domain::{Declaration, DocumentType, ModelUse};
@@ -16,6 +17,7 @@ pub use document::{DocumentFindings, find_portrait, read as read_document};
 pub use listening::{Asked, hear};
 pub use liveness::ClipFindings;
 pub use portrait::PortraitFindings;
+pub use record::{FaceMoment, Mark};
 pub use toolbox::{Toolbox, ToolboxError, ToolboxOptions};
 
 /// What there is to look at. A missing part leaves its measurements empty, so that its checks could not be assessed.
@@ -62,6 +64,16 @@ pub trait Examiner: Send + Sync {
     /// Whether it hears the digits of a language (BCP 47, the language alone).
     fn hears(&self, language: &str) -> bool {
         language == "en"
+    }
+
+    /// Where things lie on a photo, for people who look. Blocking; takes seconds.
+    fn marks(&self, _photo: &Photo, _today: Date) -> Vec<Mark> {
+        vec![]
+    }
+
+    /// How the face goes through a video, and how far it is from the portrait of a photo, for people who look. Blocking; takes seconds.
+    fn moments(&self, _portrait: Option<&Photo>, _clip: &Clip) -> Vec<FaceMoment> {
+        vec![]
     }
 
     /// Every model and program it works with.

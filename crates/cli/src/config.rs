@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use countersign_checks::{Toolbox, ToolboxOptions};
 use countersign_media::{Decoder, Limits};
 use countersign_storage::{BlobStore, MasterKeys, Store};
@@ -34,6 +34,8 @@ pub struct ServerSection {
     pub base_url: String,
     /// Whether anyone may start a session on the start page.
     pub demo: bool,
+    /// Whose pages may show the applicant's, as origins.
+    pub embed_origins: Vec<String>,
 }
 
 /// `[storage]`
@@ -62,7 +64,7 @@ pub struct WorkerSection {
 
 impl Default for ServerSection {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:8080".into(), base_url: String::new(), demo: false }
+        Self { listen: "127.0.0.1:8080".into(), base_url: String::new(), demo: false, embed_origins: vec![] }
     }
 }
 
@@ -110,6 +112,20 @@ impl Config {
         self.storage.blobs = folder.join("blobs").display().to_string();
         self.storage.master_key_file = folder.join("master.key");
         self.storage.make_master_key = true;
+    }
+
+    /// Whose pages may show the applicant's: scheme, host and port, where the port may be `*`. Anything else could widen the policy it stands in.
+    pub fn embed_origins(&self) -> Result<Vec<String>> {
+        let fits = |origin: &str| {
+            let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+            host.is_some_and(|host| {
+                !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.:*".contains(c))
+            })
+        };
+        match self.server.embed_origins.iter().find(|origin| !fits(origin)) {
+            Some(wrong) => bail!("server.embed_origins: {wrong} is not an origin such as https://shop.example.org"),
+            None => Ok(self.server.embed_origins.clone()),
+        }
     }
 
     /// The decoder with the product's limits.

@@ -5,6 +5,7 @@ use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use countersign_domain::SessionId;
+use countersign_workflow::handoff::{CLAIM_PREFIX, FOLLOW_PREFIX};
 use countersign_workflow::keys::{KEY_PREFIX, TOKEN_PREFIX};
 use countersign_workflow::stored::{ApiKey, Role};
 
@@ -19,6 +20,10 @@ pub(crate) enum Caller {
     Key(ApiKey),
     /// An applicant, for this session only.
     Applicant(SessionId),
+    /// The device that passed a session on, with its secret: it looks, and may take the session back.
+    Follower(SessionId, String),
+    /// The device that opened a hand-off, with its secret.
+    Opener(String),
     /// Nobody; the demonstration endpoints only.
     Nobody,
 }
@@ -28,7 +33,8 @@ impl Caller {
     pub(crate) fn scope(&self) -> String {
         match self {
             Self::Key(key) => key.id.to_string(),
-            Self::Applicant(session) => session.to_string(),
+            Self::Applicant(session) | Self::Follower(session, _) => session.to_string(),
+            Self::Opener(_) => "opener".into(),
             Self::Nobody => "nobody".into(),
         }
     }
@@ -37,8 +43,8 @@ impl Caller {
     pub(crate) fn may_use(&self, session: SessionId) -> Result<(), Problem> {
         match self {
             Self::Key(_) => Ok(()),
-            Self::Applicant(own) if *own == session => Ok(()),
-            Self::Applicant(_) | Self::Nobody => Err(ErrorCode::NotFound.into()),
+            Self::Applicant(own) | Self::Follower(own, _) if *own == session => Ok(()),
+            Self::Applicant(_) | Self::Follower(..) | Self::Opener(_) | Self::Nobody => Err(ErrorCode::NotFound.into()),
         }
     }
 
@@ -47,7 +53,7 @@ impl Caller {
         match self {
             Self::Applicant(own) if *own == session => Ok(()),
             Self::Applicant(_) => Err(ErrorCode::NotFound.into()),
-            Self::Key(_) | Self::Nobody => Err(ErrorCode::Forbidden.into()),
+            Self::Key(_) | Self::Follower(..) | Self::Opener(_) | Self::Nobody => Err(ErrorCode::Forbidden.into()),
         }
     }
 
@@ -55,7 +61,23 @@ impl Caller {
     pub(crate) fn key(&self) -> Result<&ApiKey, Problem> {
         match self {
             Self::Key(key) => Ok(key),
-            Self::Applicant(_) | Self::Nobody => Err(ErrorCode::Forbidden.into()),
+            _ => Err(ErrorCode::Forbidden.into()),
+        }
+    }
+
+    /// The secret of a device that opened a hand-off.
+    pub(crate) fn claim(&self) -> Result<&str, Problem> {
+        match self {
+            Self::Opener(secret) => Ok(secret),
+            _ => Err(ErrorCode::Forbidden.into()),
+        }
+    }
+
+    /// The session and secret of a device that follows.
+    pub(crate) fn follower(&self) -> Result<(SessionId, &str), Problem> {
+        match self {
+            Self::Follower(session, secret) => Ok((*session, secret)),
+            _ => Err(ErrorCode::Forbidden.into()),
         }
     }
 
@@ -83,7 +105,8 @@ impl Wanted {
 
 /// Finds the caller and puts it into the request.
 pub(crate) async fn layer(State(state): State<ServerState>, mut request: Request, next: Next) -> Response {
-    let open = request.uri().path().starts_with("/v1/demo");
+    let demo = request.uri().path().starts_with("/v1/demo");
+    let open = demo || request.uri().path() == "/v1/handoffs/open";
     // The secret is copied out: a request body cannot be shared across threads, and this future must be able to move.
     let secret = bearer(&request).map(str::to_owned);
     let wanted = Wanted::of(&request);
@@ -91,7 +114,7 @@ pub(crate) async fn layer(State(state): State<ServerState>, mut request: Request
     match caller(&state, secret.as_deref()).await {
         Ok(Some(caller)) => request.extensions_mut().insert(caller),
         // Switched off, nothing of a stranger's request is read or kept, not even its idempotency key.
-        Ok(None) if open && !state.options.demo && request.method() == Method::POST => {
+        Ok(None) if demo && !state.options.demo && request.method() == Method::POST => {
             return Problem::new(ErrorCode::NotFound).into_response();
         }
         Ok(None) if open => request.extensions_mut().insert(Caller::Nobody),
@@ -105,7 +128,7 @@ pub(crate) async fn layer(State(state): State<ServerState>, mut request: Request
     next.run(request).await
 }
 
-async fn caller(state: &ServerState, secret: Option<&str>) -> Result<Option<Caller>, Problem> {
+pub(crate) async fn caller(state: &ServerState, secret: Option<&str>) -> Result<Option<Caller>, Problem> {
     let Some(secret) = secret else { return Ok(None) };
     if secret.starts_with(KEY_PREFIX) {
         let key = state.app.key_of(secret).await.map_err(|error| storage(&error))?;
@@ -114,6 +137,13 @@ async fn caller(state: &ServerState, secret: Option<&str>) -> Result<Option<Call
     if secret.starts_with(TOKEN_PREFIX) {
         let session = state.app.session_of_token(secret).await.map_err(|error| storage(&error))?;
         return Ok(session.map(|session| Caller::Applicant(session.id)));
+    }
+    if secret.starts_with(FOLLOW_PREFIX) {
+        let session = state.app.session_of_follower(secret).await.map_err(|error| storage(&error))?;
+        return Ok(session.map(|session| Caller::Follower(session, secret.to_owned())));
+    }
+    if secret.starts_with(CLAIM_PREFIX) {
+        return Ok(Some(Caller::Opener(secret.to_owned())));
     }
     Ok(None)
 }

@@ -1,11 +1,12 @@
-//! The web applications, built into the binary: the applicant's at `/`, the desk's console at `/desk`.
+//! The web applications, built into the binary: the applicant's at `/`, the desk's console at `/desk`, the element for other pages at `/sdk`.
 
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::ServerState;
 use crate::problem::{ErrorCode, Problem};
 
 const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
@@ -15,7 +16,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
                       connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// A file of the application; every other page address gives the application itself, which finds its way by the address.
-pub(crate) async fn serve(request: Request) -> Response {
+pub(crate) async fn serve(State(state): State<ServerState>, request: Request) -> Response {
     let path = request.uri().path().trim_start_matches('/');
     if path.starts_with("v1/") || path == "v1" {
         return Problem::new(ErrorCode::NotFound).into_response();
@@ -32,9 +33,22 @@ pub(crate) async fn serve(request: Request) -> Response {
     }
     let page = if path == "desk" || path.starts_with("desk/") { "desk/index.html" } else { "index.html" };
     match file(page) {
+        Some(bytes) if page == "index.html" => embeddable(&state, answer(page, bytes)),
         Some(bytes) => answer(page, bytes),
         None => (StatusCode::NOT_FOUND, MISSING).into_response(),
     }
+}
+
+/// The applicant's pages may be shown inside those pages that the operator names; the desk's never.
+fn embeddable(state: &ServerState, mut response: Response) -> Response {
+    let origins = &state.options.embed_origins;
+    if !origins.is_empty() {
+        let policy = POLICY.replace("frame-ancestors 'none'", &format!("frame-ancestors {}", origins.join(" ")));
+        if let Ok(value) = HeaderValue::from_str(&policy) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, value);
+        }
+    }
+    response
 }
 
 fn answer(name: &str, bytes: &'static [u8]) -> Response {
@@ -69,7 +83,7 @@ fn media_type(name: &str) -> &'static str {
 pub(crate) async fn security_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert("permissions-policy", HeaderValue::from_static("camera=(self), microphone=(self), geolocation=()"));

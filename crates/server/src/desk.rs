@@ -12,6 +12,7 @@ mod hold;
 mod people;
 mod queue;
 mod sign_in;
+mod tickets;
 mod wire;
 
 use axum::Router;
@@ -44,6 +45,13 @@ pub(crate) fn router(state: &ServerState) -> Router<ServerState> {
         .route("/cases/{id}/decision", post(decision::decide))
         .route("/cases/{id}/evidence/{evidence}/photo", get(evidence::photo))
         .route("/cases/{id}/evidence/{evidence}/film", get(evidence::film))
+        .route("/cases/{id}/evidence/{evidence}/marks", get(evidence::marks))
+        .route("/cases/{id}/evidence/{evidence}/moments", get(evidence::moments))
+        .route("/tickets", get(tickets::list))
+        .route("/tickets/{id}", get(tickets::get))
+        .route("/tickets/{id}/answer", post(tickets::answer))
+        .route("/tickets/{id}/urgent", post(tickets::urge))
+        .route("/tickets/{id}/files/{at}", get(tickets::file))
         .layer(axum::middleware::from_fn_with_state(state.clone(), access::known));
     open.merge(known).layer(axum::middleware::from_fn(access::same_origin))
 }

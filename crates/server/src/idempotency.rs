@@ -47,7 +47,7 @@ pub(crate) async fn layer(State(state): State<ServerState>, request: Request, ne
 
 async fn answered(state: &ServerState, request: Request, next: Next) -> Result<Response, Problem> {
     let key = key_of(&request)?;
-    let is_file = ["/evidence/", "/uploads/"].iter().any(|part| request.uri().path().contains(part));
+    let is_file = ["/evidence/", "/uploads/", "/tickets/"].iter().any(|part| request.uri().path().contains(part));
     let limit = if is_file { state.app.limits().clip_bytes + FILE_SLACK } else { JSON_MAX };
     let (parts, body) = request.into_parts();
     let declared =

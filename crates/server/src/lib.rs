@@ -45,6 +45,10 @@ impl utoipa::Modify for Security {
         };
         let components = document.components.get_or_insert_with(Default::default);
         components.add_security_scheme("api_key", bearer("An integrator's or reviewer's key, `csk_…`"));
+        components.add_security_scheme(
+            "handoff_secret",
+            bearer("Of a device that passed a session on (`chf_…`) or opened a hand-off (`chc_…`)"),
+        );
         components
             .add_security_scheme("session_token", bearer("An applicant's token, `cst_…`: opens its own session only"));
     }

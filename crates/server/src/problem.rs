@@ -83,6 +83,16 @@ codes! {
     TooManyTries = "too_many_tries", TOO_MANY_REQUESTS, "Too many refused sign-ins; wait the seconds given in detail.";
     /// Somebody else has the case open.
     CaseHeld = "case_held", CONFLICT, "Another person has this case open.";
+    /// The code's time is over.
+    HandoffExpired = "handoff_expired", GONE, "The code has expired; a new one is on the first device.";
+    /// Another device opened the code.
+    HandoffOpened = "handoff_opened", CONFLICT, "Another device has opened this code.";
+    /// The numbers were not compared yet.
+    HandoffWaiting = "handoff_waiting", CONFLICT, "The numbers have not been compared yet.";
+    /// The person said that the numbers differ.
+    HandoffDenied = "handoff_denied", FORBIDDEN, "The person at the first device said that the numbers differ.";
+    /// More than a person needs.
+    TooManyRequests = "too_many_requests", TOO_MANY_REQUESTS, "There are too many of these already.";
     /// Nothing was decided yet.
     NotDecided = "not_decided", NOT_FOUND, "The session has not been decided yet.";
     /// No space left.

@@ -4,7 +4,9 @@ pub(crate) mod applicants;
 pub(crate) mod demo;
 pub(crate) mod errors;
 pub(crate) mod evidence;
+pub(crate) mod handoffs;
 pub(crate) mod sessions;
+pub(crate) mod tickets;
 pub(crate) mod uploads;
 pub mod wire;
 
@@ -19,5 +21,7 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .merge(sessions::router())
         .merge(evidence::router())
         .merge(uploads::router())
+        .merge(handoffs::router())
+        .merge(tickets::router())
         .merge(demo::router())
 }

@@ -26,11 +26,13 @@ pub struct Parts {
     pub policies: Vec<String>,
     /// Whether the demonstration endpoints are on.
     pub demo: bool,
+    /// Whose pages may show the applicant's.
+    pub embed_origins: Vec<String>,
 }
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { policies: vec![crate::LEVEL_2.to_owned(), crate::DEMO.to_owned()], demo: false }
+        Self { policies: vec![crate::LEVEL_2.to_owned(), crate::DEMO.to_owned()], demo: false, embed_origins: vec![] }
     }
 }
 
@@ -109,7 +111,11 @@ impl TestApp {
         let name = |role: &str| format!("{role}-{round}");
         let (integrator_key, integrator) = must("a key", app.create_key(&name("integrator"), Role::Integrator).await);
         let (_, reviewer) = must("a key", app.create_key(&name("reviewer"), Role::Reviewer).await);
-        let options = ServerOptions { demo: parts.demo, base_url: "https://verify.example".into() };
+        let options = ServerOptions {
+            demo: parts.demo,
+            base_url: "https://verify.example".into(),
+            embed_origins: parts.embed_origins.clone(),
+        };
         let texts = Arc::new(must("the texts", Texts::built_in()));
         let router = countersign_server::router(ServerState::new(app.clone(), texts, options));
         Self {

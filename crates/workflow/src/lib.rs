@@ -9,6 +9,7 @@ pub mod decide;
 pub mod desk;
 pub mod differences;
 pub mod environment;
+pub mod handoff;
 pub mod jobs;
 pub mod keys;
 pub mod policy_file;
@@ -18,6 +19,7 @@ pub mod refusal;
 pub mod replay;
 pub mod review;
 pub mod sessions;
+pub mod support;
 pub mod view;
 
 pub use app::{App, AppParts};
@@ -25,11 +27,12 @@ pub use environment::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use policy_file::{LoadedPolicy, PolicyBook, PolicyFileError};
 /// The seam to the measuring parts, for those who put another examiner behind it.
 pub mod examining {
+    pub use countersign_checks::examine::{FaceMoment, Mark};
     pub use countersign_checks::{Case, Examiner, Measurements, Stage, measurements};
 }
 /// What the store hands out, for those who depend on the use cases only.
 pub mod stored {
     pub use countersign_storage::{
-        ApiKey, Applicant, Claim, DeskRole, ErrorKind, Look, Person, Role, StorageError, TicketState,
+        ApiKey, Applicant, Claim, DeskRole, ErrorKind, Look, Person, Role, StorageError, Ticket, TicketState,
     };
 }

@@ -18,6 +18,11 @@ interface Violation {
 export async function expectScreen(page: Page, heading: string, timeout = SCREEN_MS): Promise<void> {
   const title = page.getByRole('heading', { level: 1, name: heading });
   await expect(title).toBeFocused({ timeout });
+  await expectAccessible(page, heading);
+}
+
+/** Axe finds nothing wrong with what is on the screen, which is then kept as a picture. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
   await page.evaluate(AXE);
   const found = await page.evaluate(async (rules) => {
     const axe = (
@@ -28,6 +33,6 @@ export async function expectScreen(page: Page, heading: string, timeout = SCREEN
       (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(', ')}`,
     );
   }, RULES);
-  expect(found, `accessibility of "${heading}"`).toEqual([]);
-  await picture(page, heading);
+  expect(found, `accessibility of "${name}"`).toEqual([]);
+  await picture(page, name);
 }

@@ -65,7 +65,10 @@ async function openDesk(): Promise<{ desk: Desk; close: () => Promise<void> }> {
     `master_key_file = "${data}/master.key"`,
     'make_master_key = true',
   ];
-  writeFileSync(config, `[server]\ndemo = true\n[storage]\n${storage.join('\n')}\n`);
+  writeFileSync(
+    config,
+    `[server]\ndemo = true\nembed_origins = ["http://localhost:*"]\n[storage]\n${storage.join('\n')}\n`,
+  );
   const specimen = required('COUNTERSIGN_SPECIMEN_BIN');
   const first = join(cases, CASES[0] ?? '');
   execFileSync(specimen, ['case', 'pasted-portrait', first]);

@@ -152,6 +152,18 @@ impl Examiner for Toolbox {
         self.digits.hears(language)
     }
 
+    fn marks(&self, photo: &countersign_media::Photo, today: jiff::civil::Date) -> Vec<super::Mark> {
+        super::record::marks(&self.documents, &self.faces, photo, today)
+    }
+
+    fn moments(
+        &self,
+        portrait: Option<&countersign_media::Photo>,
+        clip: &countersign_media::Clip,
+    ) -> Vec<super::FaceMoment> {
+        super::record::moments(&self.faces, portrait, clip)
+    }
+
     fn models(&self) -> Vec<ModelUse> {
         [self.document_models(), self.face_models.clone(), self.speech_models()].concat()
     }

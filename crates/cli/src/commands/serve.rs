@@ -33,12 +33,13 @@ pub async fn serve(arguments: ServeArguments) -> Result<ExitCode> {
         "" => format!("http://{address}"),
         named => named.to_owned(),
     };
+    let (stop, stopped) = watch::channel(false);
     let state = ServerState::new(
         Arc::clone(&app),
         Arc::new(Texts::built_in()?),
-        ServerOptions { demo: config.server.demo, base_url },
-    );
-    let (stop, stopped) = watch::channel(false);
+        ServerOptions { demo: config.server.demo, base_url, embed_origins: config.embed_origins()? },
+    )
+    .until(stopped.clone());
     let worker =
         (!arguments.no_worker).then(|| tokio::spawn(Arc::clone(&app).work("embedded", until(stopped.clone()))));
     println!("listening on http://{address}");

@@ -90,3 +90,47 @@ pub(super) async fn film(
         origin,
     }))
 }
+
+#[derive(Serialize)]
+pub(super) struct MarkWire {
+    kind: &'static str,
+    /// Shares of width and height.
+    corners: [(f64, f64); 4],
+}
+
+pub(super) async fn marks(
+    State(state): State<ServerState>,
+    Extension(sitting): Extension<Sitting>,
+    Path((id, evidence)): Path<(String, String)>,
+) -> Result<Json<Vec<MarkWire>>, Problem> {
+    let found = state.app.show_marks(&sitting.person, super::id(&id)?, evidence_id(&evidence)?).await;
+    let found = found.map_err(|error| super::problem(&error))?;
+    Ok(Json(found.into_iter().map(|mark| MarkWire { kind: mark.kind, corners: mark.corners }).collect()))
+}
+
+#[derive(Serialize)]
+pub(super) struct MomentWire {
+    at_s: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    face: Option<[f64; 4]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mouth: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    distance: Option<f64>,
+}
+
+pub(super) async fn moments(
+    State(state): State<ServerState>,
+    Extension(sitting): Extension<Sitting>,
+    Path((id, evidence)): Path<(String, String)>,
+) -> Result<Json<Vec<MomentWire>>, Problem> {
+    let found = state.app.show_moments(&sitting.person, super::id(&id)?, evidence_id(&evidence)?).await;
+    let found = found.map_err(|error| super::problem(&error))?;
+    let wire = found.into_iter().map(|moment| MomentWire {
+        at_s: moment.at_s,
+        face: moment.face,
+        mouth: moment.mouth,
+        distance: moment.distance,
+    });
+    Ok(Json(wire.collect()))
+}

@@ -7,6 +7,7 @@ pub mod consent;
 pub mod create;
 pub mod decision;
 pub mod declaration;
+pub mod events;
 pub mod get;
 pub mod look;
 pub mod review;
@@ -29,6 +30,7 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
     OpenApiRouter::new()
         .routes(routes!(create::handler))
         .routes(routes!(get::handler))
+        .routes(routes!(events::handler))
         .routes(routes!(consent::handler))
         .routes(routes!(declaration::handler))
         .routes(routes!(challenge::handler))

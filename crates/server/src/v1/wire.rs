@@ -77,7 +77,7 @@ pub struct StepWire {
 }
 
 impl StepWire {
-    fn new(view: &StepView, texts: &Texts, language: &str) -> Self {
+    pub(crate) fn new(view: &StepView, texts: &Texts, language: &str) -> Self {
         let state = match view.state {
             StepState::Required => "required",
             StepState::Done => "done",

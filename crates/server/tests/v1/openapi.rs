@@ -59,10 +59,14 @@ fn every_handler_is_routed_and_described() {
 async fn every_described_operation_answers_and_asks_who_calls() {
     let app = TestApp::start().await;
     for (method, path) in operations(&document()) {
-        let path = path.replace("{id}", "ses_01ARZ3NDEKTSV4RRFFQ69G5FAV").replace("{kind}", "document_front");
+        let path = path
+            .replace("{id}", "ses_01ARZ3NDEKTSV4RRFFQ69G5FAV")
+            .replace("{kind}", "document_front")
+            .replace("{ticket}", "tic_01ARZ3NDEKTSV4RRFFQ69G5FAV");
         let expected = match path.as_str() {
             "/v1/demo" => 200,
             "/v1/demo/sessions" => 404,
+            "/v1/handoffs/open" => 400,
             _ => 401,
         };
         assert_eq!(app.call(method.clone(), &path).send().await.status, expected, "{method} {path}");

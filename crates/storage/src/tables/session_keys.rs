@@ -1,6 +1,6 @@
 //! Each session's key, wrapped by a master key. Erasing it is how a person's data is forgotten.
 //!
-//! Sealed with it are the blobs, the declaration, what the document says and a reviewer's notes. After erasing, declaration and reading are gone, a note reads as
+//! Sealed with it are the blobs, the declaration, what the document says, a reviewer's notes and what is said in requests for help. After erasing, declaration and reading are gone, a note reads as
 //! [`ERASED_NOTE`], and the blobs open nowhere, in no backup either, once the backup of this table is gone. Decisions, events and hashes stay: they are
 //! the record that a verification took place, and hold no personal data.
 

@@ -1,11 +1,16 @@
 //! What people of the desk see of the evidence: pictures and sound made anew from what the sandbox decoded, never a received byte.
 
+use std::sync::Arc;
+
+use countersign_checks::examine::{FaceMoment, Mark};
 use countersign_domain::{Evidence, EvidenceId, EvidenceKind, SessionId};
 use countersign_media::{Clip, ClipFacts, PhotoMetadata, encode};
 use countersign_storage::Person;
+use jiff::tz::TimeZone;
 
 use super::{DeskError, May};
 use crate::App;
+use crate::process::{CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE};
 
 /// Longest side of a photo on the desk, pixels: an ID-1 card then has some 700 dpi.
 const PHOTO_MAX_SIDE: u32 = 2_400;
@@ -77,6 +82,52 @@ impl App {
             let clip =
                 decoder.clip(&bytes, FILM_FRAMES_PER_SECOND, FILM_MAX_SIDE).map_err(|_| DeskError::Undecodable)?;
             film(clip).ok_or(DeskError::Undecodable)
+        })
+        .await
+    }
+
+    /// Where things lie on a photo, measured anew. The same look as at the photo, and on record as one.
+    pub async fn show_marks(
+        &self,
+        person: &Person,
+        session: SessionId,
+        id: EvidenceId,
+    ) -> Result<Vec<Mark>, DeskError> {
+        let (evidence, bytes) = self.seen_by(person, session, id).await?;
+        if evidence.kind == EvidenceKind::LivenessVideo {
+            return Err(DeskError::Unknown);
+        }
+        let (decoder, examiner) = (self.parts.decoder.clone(), Arc::clone(&self.parts.examiner));
+        let today = self.now().to_zoned(TimeZone::UTC).date();
+        self.decoding(move || {
+            let photo = decoder.photo(&bytes).map_err(|_| DeskError::Undecodable)?;
+            Ok(examiner.marks(&photo, today))
+        })
+        .await
+    }
+
+    /// How the face goes through a video, and how far it is from the portrait of the newest front, measured anew.
+    pub async fn show_moments(
+        &self,
+        person: &Person,
+        session: SessionId,
+        id: EvidenceId,
+    ) -> Result<Vec<FaceMoment>, DeskError> {
+        let (evidence, bytes) = self.seen_by(person, session, id).await?;
+        if evidence.kind != EvidenceKind::LivenessVideo {
+            return Err(DeskError::Unknown);
+        }
+        let all = self.parts.store.read().await?.evidence_of(session).await?;
+        let front = match all.iter().rfind(|file| file.kind == EvidenceKind::DocumentFront) {
+            Some(front) => Some(self.seen_by(person, session, front.id).await?.1),
+            None => None,
+        };
+        let (decoder, examiner) = (self.parts.decoder.clone(), Arc::clone(&self.parts.examiner));
+        self.decoding(move || {
+            let clip =
+                decoder.clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE).map_err(|_| DeskError::Undecodable)?;
+            let front = front.and_then(|bytes| decoder.photo(&bytes).ok());
+            Ok(examiner.moments(front.as_ref(), &clip))
         })
         .await
     }

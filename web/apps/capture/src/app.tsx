@@ -1,5 +1,6 @@
 import type { Session } from '@countersign/api-client';
 import { useState } from 'preact/hooks';
+import { Elsewhere, passage, Tools } from './parts/companion';
 import { Frame } from './parts/frame';
 import { ConfirmScreen } from './screens/confirm';
 import { ConsentScreen } from './screens/consent';
@@ -18,6 +19,7 @@ import { SessionContext, useSession } from './session/use-session';
 
 export function App() {
   const [entry, setEntry] = useState(() => readEntry({ location, history, storage: sessionStorage }));
+  if (passage) return <Elsewhere passage={passage} />;
   if (entry.kind === 'session') return <SessionApp link={entry.link} />;
   if (entry.kind === 'incomplete')
     return (
@@ -64,6 +66,7 @@ function SessionApp({ link }: { link: Link }) {
         <SessionContext.Provider value={{ client, link, session: state.session, refresh }}>
           <Frame session={state.session}>
             <CurrentScreen session={state.session} />
+            <Tools link={link} session={state.session} />
           </Frame>
         </SessionContext.Provider>
       );

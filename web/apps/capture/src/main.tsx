@@ -1,3 +1,5 @@
+// First: what follows asks for the tab's store while it is loaded.
+import './session/storage';
 import { directionOf, makeTranslate, TextProvider } from '@countersign/ui';
 import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';

@@ -117,6 +117,27 @@ export interface Case {
   steps: string[];
 }
 
+export interface TicketEntry {
+  id: string;
+  session: string;
+  session_status: string;
+  state: 'open' | 'answered' | 'solved';
+  topic: string;
+  step?: string;
+  reason?: string;
+  attempt: number;
+  urgent?: string;
+  made_at: string;
+  changed_at: string;
+}
+
+export interface Ticket extends TicketEntry {
+  language: string;
+  device?: string;
+  messages: { person?: string; text: string; at: string }[];
+  files: number;
+}
+
 export interface CatalogueEntry {
   code: string;
   side?: 'front' | 'back';
@@ -133,6 +154,18 @@ export interface Photo {
   width: number;
   height: number;
   origin: Origin;
+}
+
+export interface Mark {
+  kind: string;
+  corners: [number, number][];
+}
+
+export interface Moment {
+  at_s: number;
+  face?: [number, number, number, number];
+  mouth?: number;
+  distance?: number;
 }
 
 export interface Film {

@@ -5,6 +5,8 @@ import { useRoute } from './route';
 import { CaseScreen } from './screens/case/case';
 import { QueueScreen } from './screens/queue';
 import { SignInScreen } from './screens/sign-in';
+import { InboxScreen } from './screens/tickets/inbox';
+import { TicketScreen } from './screens/tickets/ticket';
 
 export function App() {
   const [me, setMe] = useState<Me | null | 'loading'>('loading');
@@ -25,7 +27,13 @@ function Desk({ me, onSignedOut }: { me: Me; onSignedOut: () => void }) {
       case 'case':
         // The key gives every case a screen of its own: nothing of the last one stays.
         return <CaseScreen key={route.id} id={route.id} me={me} onSignedOut={onSignedOut} />;
+      case 'ticket':
+        return <TicketScreen key={route.id} id={route.id} me={me} onSignedOut={onSignedOut} />;
+      case 'inbox':
+        return <InboxScreen onSignedOut={onSignedOut} />;
       default:
+        // Who may not see evidence has no queue: their work is the inbox.
+        if (!me.may_see_evidence) return <InboxScreen onSignedOut={onSignedOut} />;
         return <QueueScreen me={me} onSignedOut={onSignedOut} />;
     }
   })();

@@ -1,9 +1,15 @@
-import english from '../../../../locales/en/console.ftl?raw';
+/** The console speaks the languages that it has texts in; the browser says which the person reads. */
+const FILES = import.meta.glob<string>('../../../../locales/*/console.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
-/** The console speaks the languages that are built in; the browser says which the person reads. */
-const BUILT_IN: Record<string, string> = { en: english };
+const sources = new Map(
+  Object.entries(FILES).map(([path, source]) => [path.split('/').at(-2) ?? 'en', source] as const),
+);
+const wanted = navigator.languages.find((tag) => sources.has(tag) || sources.has(tag.split('-')[0] ?? ''));
+const found = wanted && (sources.has(wanted) ? wanted : wanted.split('-')[0]);
 
-const wanted = navigator.languages.map((tag) => tag.split('-')[0] ?? 'en').find((tag) => tag in BUILT_IN);
-
-export const language = wanted ?? 'en';
-export const source = BUILT_IN[language] ?? english;
+export const language = found ?? 'en';
+export const source = sources.get(language) ?? '';

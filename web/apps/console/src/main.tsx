@@ -7,6 +7,8 @@ import './styles/shell.css';
 import './styles/queue.css';
 import './styles/case.css';
 import './styles/decide.css';
+import './styles/marks.css';
+import './styles/tickets.css';
 
 const root = document.getElementById('app');
 if (root) {

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export type Route = { name: 'queue' } | { name: 'case'; id: string };
+export type Route = { name: 'queue' | 'inbox' } | { name: 'case' | 'ticket'; id: string };
 
 function read(path: string): Route {
   const id = /^\/desk\/cases\/(ses_[0-9A-Z]+)$/.exec(path)?.[1];
-  return id ? { name: 'case', id } : { name: 'queue' };
+  if (id) return { name: 'case', id };
+  const ticket = /^\/desk\/tickets\/(tic_[0-9A-Z]+)$/.exec(path)?.[1];
+  if (ticket) return { name: 'ticket', id: ticket };
+  return path.startsWith('/desk/tickets') ? { name: 'inbox' } : { name: 'queue' };
 }
 
 const MOVED = 'countersign:moved';

@@ -17,7 +17,7 @@ interface ShellProps {
 export function Shell({ me, route, onSignedOut, children }: ShellProps) {
   const t = useText();
   const [help, setHelp] = useState(false);
-  useKeys({ '?': () => setHelp((open) => !open), q: () => go('/desk') });
+  useKeys({ '?': () => setHelp((open) => !open), q: () => go('/desk'), t: () => go('/desk/tickets') });
   const leave = () => post('/sign-out').finally(onSignedOut);
   return (
     <div class="desk">
@@ -30,7 +30,16 @@ export function Shell({ me, route, onSignedOut, children }: ShellProps) {
           <span class="name">{t('app-name')}</span>
         </span>
         <nav aria-label={t('nav-label')}>
-          <Place to="/desk" here={route.name === 'queue' || route.name === 'case'} label={t('nav-queue')} />
+          {me.may_see_evidence && (
+            <Place to="/desk" here={route.name === 'queue' || route.name === 'case'} label={t('nav-queue')} />
+          )}
+          {me.may_answer && (
+            <Place
+              to="/desk/tickets"
+              here={route.name === 'inbox' || route.name === 'ticket' || !me.may_see_evidence}
+              label={t('nav-inbox')}
+            />
+          )}
         </nav>
         <span class="desk-who">
           <Icon name="person" size={18} />

@@ -6,12 +6,14 @@ const KEYS: [string, string][] = [
   ['k', 'last-row'],
   ['Enter', 'open'],
   ['q', 'queue'],
+  ['t', 'inbox'],
   ['n', 'next-case'],
   ['a', 'approve'],
   ['r', 'again'],
   ['d', 'decline'],
   ['Space', 'play'],
   ['z', 'zoom'],
+  ['m', 'marks'],
   ['?', 'help'],
 ];
 

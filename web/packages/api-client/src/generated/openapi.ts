@@ -68,6 +68,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/handoffs/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a code. One device may, once. */
+        post: operations["open_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handoffs/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the session to this device, once the person has said that the numbers are equal. */
+        post: operations["take_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handoffs/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the session back to the device that follows. */
+        post: operations["take_back_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -187,6 +238,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells of changes as server-sent events named `session`, each a whole [`ProgressWire`]; `gone` when the secret opens nothing any more. Ends with
+         *     the session's final state.
+         */
+        get: operations["follow_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/evidence/{kind}": {
         parameters: {
             query?: never;
@@ -198,6 +269,41 @@ export interface paths {
         put?: never;
         /** Takes a photo or the video. When this answers 201, the file outlives a crash. */
         post: operations["upload_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the latest hand-off of a session stands. */
+        get: operations["get_handoff"];
+        put?: never;
+        /** Makes a code with which another device may go on. It lasts two minutes and replaces the one before. */
+        post: operations["offer_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/handoff/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether both screens show the same number. When they do, the other device may take the session. */
+        post: operations["confirm_handoff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -269,6 +375,58 @@ export interface paths {
         put?: never;
         /** Hands everything in. The checks begin at once; follow the session until its status changes. */
         post: operations["submit_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session's requests for help with their answers, oldest first. Only for its applicant. */
+        get: operations["list_tickets"];
+        put?: never;
+        /** Asks for help. An urgent request puts a case that waits for a person first. */
+        post: operations["create_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/tickets/{ticket}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a photo or a screenshot for a request: five at most, JPEG, PNG or WebP up to 10 MiB. */
+        post: operations["attach_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/tickets/{ticket}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says more. A request that was answered or solved is open again. */
+        post: operations["say_more"];
         delete?: never;
         options?: never;
         head?: never;
@@ -403,6 +561,21 @@ export interface components {
             /** @description Language in which they are said (BCP 47). */
             language: string;
         };
+        /** @description A code that was read from another screen. */
+        CodeWire: {
+            /** @description `cho_…` */
+            code: string;
+        };
+        /** @description What the person saw. */
+        ComparedWire: {
+            /** @description Whether both screens show the same number. */
+            equal: boolean;
+        };
+        /** @description How the first device goes on. */
+        ConfirmedWire: {
+            /** @description With it this device follows the session once the other one has it; absent where the numbers differ. */
+            follow?: string | null;
+        };
         /** @description Which text was agreed to. */
         ConsentWire: {
             /**
@@ -497,6 +670,15 @@ export interface components {
             /** @description SHA-256 of the received bytes, hex. */
             sha256: string;
         };
+        /** @description Where a hand-off stands. */
+        HandoffWire: {
+            /** @description What both screens show, once it was opened. */
+            number?: string | null;
+            /** @description Whether a second device tried to open it and was refused. */
+            second_refused: boolean;
+            /** @description `none`, `waiting`, `opened`, `confirmed`, `taken`, `denied`, `returned` or `expired`. */
+            state: string;
+        };
         /** @description The same for one hour of the day. */
         HourWire: {
             /**
@@ -523,6 +705,13 @@ export interface components {
             /** @description Why the photo cannot be read; empty when it can. */
             reasons: components["schemas"]["ReasonWire"][];
         };
+        /** @description One message. */
+        MessageWire: {
+            at: string;
+            /** @description `applicant` or `desk`. */
+            from: string;
+            text: string;
+        };
         /** @description A new applicant. */
         NewApplicant: {
             /** @description The integrator's reference, 1 to 100 characters; a pseudonym, it is stored in the clear. */
@@ -545,6 +734,39 @@ export interface components {
              */
             policy: string;
         };
+        /** @description A request for help. */
+        NewTicketWire: {
+            /** @description Browser, system and device, as shown to the person and corrected by them; at most 500 characters. */
+            device?: string | null;
+            /** @description The code of the reason that was shown. */
+            reason?: string | null;
+            /** @description The step at which help is asked for. */
+            step?: string | null;
+            /** @description What is wrong, 1 to 2,000 characters. */
+            text: string;
+            /** @description `camera`, `photo`, `video`, `details`, `face`, `result` or `other`. */
+            topic: string;
+            /** @description Why it is urgent: `travel`, `payment_blocked`, `vulnerable_person`. */
+            urgent?: string | null;
+        };
+        /** @description A code for another device. */
+        OfferedWire: {
+            expires_at: string;
+            /** @description The same as a QR code, SVG. */
+            qr: string;
+            /** @description The address that the other device opens, once. */
+            url: string;
+        };
+        /** @description What the device that opened a code is told. */
+        OpenedWire: {
+            /** @description Proves that it is the one that opened; goes on as a bearer. */
+            claim: string;
+            /** Format: int32 */
+            level: number;
+            /** @description What the other screen must show. */
+            number: string;
+            session_id: string;
+        };
         /** @description A problem document (`application/problem+json`). */
         Problem: {
             /** @description Stable code. */
@@ -564,6 +786,21 @@ export interface components {
             title: string;
             /** @description `urn:countersign:problem:<code>`. */
             type: string;
+        };
+        /** @description What is told of a session when it changes. */
+        ProgressWire: {
+            /** Format: int32 */
+            attempt: number;
+            /** @description As in the hand-off. */
+            handoff: string;
+            /** @description What both screens show, once a hand-off was opened. */
+            number?: string | null;
+            /** @description Whether a second device was refused. */
+            second_refused: boolean;
+            /** @description As in the session. */
+            status: string;
+            /** @description Each step with its state, without reasons. */
+            steps: components["schemas"]["StepWire"][];
         };
         /** @description What the document says where the applicant said something. */
         ReadingWire: {
@@ -598,6 +835,11 @@ export interface components {
              * @description 1: the next.
              */
             position: number;
+        };
+        /** @description A message. */
+        SaidWire: {
+            /** @description 1 to 2,000 characters. */
+            text: string;
         };
         /** @description What somebody can know before they start. */
         ServiceWire: {
@@ -655,6 +897,24 @@ export interface components {
             state: string;
             /** @description `consent`, `details`, `document_front`, `document_back` or `liveness`. */
             step: string;
+        };
+        /** @description A session and its new token. */
+        TakenWire: {
+            session_id: string;
+            /** @description Opens the session from now on; every former one opens nothing. */
+            token: string;
+        };
+        /** @description A request for help as its applicant sees it. */
+        TicketWire: {
+            /** @description How many files were sent with it. */
+            files: number;
+            id: string;
+            made_at: string;
+            messages: components["schemas"]["MessageWire"][];
+            /** @description `open`, `answered` or `solved`. */
+            state: string;
+            /** @description `camera`, `photo`, `video`, `details`, `face`, `result` or `other`. */
+            topic: string;
         };
         /** @description Where an upload in pieces stands. */
         UploadWire: {
@@ -804,6 +1064,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedSession"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_handoff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeWire"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_handoff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_handoff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenWire"];
                 };
             };
             "4XX": {
@@ -1046,6 +1400,36 @@ export interface operations {
             };
         };
     };
+    follow_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ProgressWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     upload_evidence: {
         parameters: {
             query?: never;
@@ -1076,6 +1460,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_handoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer_handoff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_handoff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparedWire"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedWire"];
                 };
             };
             "4XX": {
@@ -1211,6 +1695,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketWire"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_ticket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicketWire"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+                /** @description tic_… */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        /** @description JPEG, PNG or WebP up to 10 MiB */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_more: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+                /** @description tic_… */
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaidWire"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketWire"];
                 };
             };
             "4XX": {

@@ -110,7 +110,13 @@ function CaseBody({ found, me, error, onTakeOver, onDecided }: BodyProps) {
       <div class="case-columns">
         <div class="case-evidence">
           <Documents id={found.id} files={shown.filter((file) => file.kind !== 'liveness_video')} />
-          {video && <FilmPanel id={found.id} file={video} />}
+          {video && (
+            <FilmPanel
+              id={found.id}
+              file={video}
+              compared={measured?.breakdowns.find((check) => check.check === 'face_same_person')}
+            />
+          )}
         </div>
         <div class="case-facts">
           {why.length > 0 && (

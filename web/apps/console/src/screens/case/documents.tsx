@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Evidence, get, objectUrl, type Photo } from '../../api';
 import { Fault } from '../../parts/fault';
 import { useKeys } from '../../parts/keys';
+import { MarkBar, MarkLayer, useMarks } from './marks';
 import { OriginList } from './origin';
 
 /** How much larger the picture is under the pointer. */
@@ -43,9 +44,10 @@ function DocumentPanel({ id, file, first }: { id: string; file: Evidence; first:
   const t = useText();
   const { photo, error } = usePhoto(id, file);
   const [zoomed, setZoomed] = useState(false);
-  const picture = useRef<HTMLImageElement>(null);
+  const picture = useRef<HTMLSpanElement>(null);
   const toggle = () => setZoomed((now) => !now);
-  useKeys(first ? { z: toggle } : {});
+  const found = useMarks(id, file);
+  useKeys(first ? { z: toggle, m: found.toggle } : {});
   const follow = (event: PointerEvent) => {
     if (!zoomed || !picture.current) return;
     const frame = (event.currentTarget as HTMLElement).getBoundingClientRect();
@@ -71,14 +73,23 @@ function DocumentPanel({ id, file, first }: { id: string; file: Evidence; first:
             onClick={toggle}
             onPointerMove={follow}
           >
-            <img
-              ref={picture}
-              src={photo.url}
-              alt={t(`evidence-${file.kind}`)}
-              width={photo.width}
-              height={photo.height}
-            />
+            <span ref={picture} class="picture-frame">
+              <img
+                src={photo.url}
+                alt={t(`evidence-${file.kind}`)}
+                width={photo.width}
+                height={photo.height}
+              />
+              {found.marks && <MarkLayer marks={found.marks} />}
+            </span>
           </button>
+          <MarkBar
+            marks={found.marks}
+            shown={found.shown}
+            busy={found.busy}
+            error={found.error}
+            onToggle={found.toggle}
+          />
           <OriginList
             origin={[
               ['size', `${photo.width} × ${photo.height}`],

@@ -1,9 +1,10 @@
 import { Icon, useText } from '@countersign/ui';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Evidence, type Film, get, objectUrl } from '../../api';
+import { type Breakdown, type Evidence, type Film, get, objectUrl } from '../../api';
 import { language } from '../../language';
 import { Fault } from '../../parts/fault';
 import { useKeys } from '../../parts/keys';
+import { Moments } from './moments';
 import { OriginList } from './origin';
 
 interface Loaded {
@@ -35,8 +36,14 @@ function useFilm(id: string, file: Evidence) {
   return { loaded, error };
 }
 
+interface FilmProps {
+  id: string;
+  file: Evidence;
+  compared: Breakdown | undefined;
+}
+
 /** The video as the server saw it: its decoded frames and sound, on one timeline. */
-export function FilmPanel({ id, file }: { id: string; file: Evidence }) {
+export function FilmPanel({ id, file, compared }: FilmProps) {
   const t = useText();
   const { loaded, error } = useFilm(id, file);
   return (
@@ -44,12 +51,12 @@ export function FilmPanel({ id, file }: { id: string; file: Evidence }) {
       <h2 id="film">{t('evidence-liveness_video')}</h2>
       <Fault error={error} />
       {!loaded && !error && <div class="picture picture-empty" role="status" aria-label={t('loading')} />}
-      {loaded && <Player {...loaded} />}
+      {loaded && <Player {...loaded} id={id} file={file} compared={compared} />}
     </section>
   );
 }
 
-function Player({ film, sheet, sound }: Loaded) {
+function Player({ film, sheet, sound, id, file, compared }: Loaded & FilmProps) {
   const t = useText();
   const canvas = useRef<HTMLCanvasElement>(null);
   const audio = useRef<HTMLAudioElement>(null);
@@ -126,6 +133,13 @@ function Player({ film, sheet, sound }: Loaded) {
           {seconds.format(at / film.frame_rate)} / {seconds.format(film.duration_s)} s
         </output>
       </div>
+      <Moments
+        id={id}
+        file={file}
+        compared={compared}
+        at={at / film.frame_rate}
+        onSeek={(second) => show(Math.round(second * film.frame_rate))}
+      />
       <OriginList origin={film.origin} />
     </div>
   );

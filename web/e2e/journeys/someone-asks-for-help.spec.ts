@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectScreen } from '../support/axe';
+import { sitDown, test } from '../support/desk';
+import { listenForFaults } from '../support/journey';
+
+test('someone asks for help from a screen, is answered, and asks on', async ({ desk, browser }) => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const faults = listenForFaults(page);
+  await page.goto(desk.server.url);
+  await page.getByRole('button', { name: 'Start a verification' }).click();
+  await page.getByRole('button', { name: 'Get help' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Get help' });
+  await expect(dialog.getByLabel('Your device')).toHaveValue(/Chrom/);
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Write what happened');
+  await expectAccessible(page, 'Get help');
+
+  await test.step('what is collected can be changed before it is sent', async () => {
+    await dialog.getByLabel('Your device').fill('My old tablet');
+  });
+  await dialog.getByLabel('What is it about?').selectOption('camera');
+  await dialog.getByLabel('What happened?').fill('The camera stays black.');
+  await dialog.getByLabel('Is it urgent?').selectOption('travel');
+  await dialog
+    .getByLabel('Screenshots or photos')
+    .setInputFiles({ name: 'shot.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('A file cannot be taken');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Get help' }).click();
+  await expect(dialog.getByText('The camera stays black.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const { page: desks } = await sitDown(browser, desk, desk.sven);
+  await test.step('support finds it, with where it came from and the device, and sees no document', async () => {
+    await expectScreen(desks, 'Requests for help');
+    await expect(desks.getByRole('link', { name: 'Cases', exact: true })).toHaveCount(0);
+    const row = desks.locator('.case-row').first();
+    await expect(row).toContainText('Travels soon');
+    await row.getByRole('link').click();
+    await expectScreen(desks, 'Camera or microphone');
+    await expect(desks.getByText('My old tablet')).toBeVisible();
+  });
+  await desks.getByLabel('Answer').fill('Please close other programs that use the camera.');
+  await desks.getByRole('button', { name: 'Send and close' }).click();
+  await expect(desks.locator('.message-desk')).toContainText('Please close other programs');
+
+  await page.getByRole('button', { name: 'Get help' }).click();
+  await expect(dialog.locator('.help-state')).toHaveText('solved');
+  await expect(dialog.getByText('Please close other programs')).toBeVisible();
+  await dialog.getByLabel('Not solved?').fill('Still black.');
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(dialog.locator('.help-state')).toHaveText('open');
+  expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+});

@@ -1,0 +1,2 @@
+export { PassagePage } from './page';
+export { SessionTools } from './tools';
