@@ -122,8 +122,9 @@ fn the_digits_asked_for_pass_at_every_rate() {
 }
 
 #[test]
-fn other_digits_differ() {
+fn other_digits_differ_and_half_of_them_are_missing() {
     assert_eq!(answers(say(&[3, 5, 8, 6, 5, 3]), RATE)[1], fail("digits_differ"));
+    assert_eq!(answers(say(&ASKED[..3]), RATE)[1], fail("digits_missing"));
 }
 
 #[test]

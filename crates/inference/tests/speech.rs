@@ -73,6 +73,14 @@ fn other_lengths_are_heard_too() {
 }
 
 #[test]
+fn how_many_were_said_is_heard_where_the_asked_number_does_not_fit() {
+    let hearing = PocketSphinx::default().recognise(&say(&[4, 7, 1]), "en", 6).unwrap();
+    let free = hearing.free.as_ref().map(Vec::len);
+    assert!(free.is_some_and(|heard| (3..6).contains(&heard)), "{hearing:?}");
+    assert!(PocketSphinx::default().recognise(&say(&[4, 7, 1]), "en", 3).unwrap().free.is_none());
+}
+
+#[test]
 fn silence_is_never_a_confident_string() {
     let silence = Sound { sample_rate: 16_000, samples: vec![0.0; 48_000] };
     let hearing = PocketSphinx::default().recognise(&silence, "en", 6).unwrap();

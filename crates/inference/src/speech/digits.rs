@@ -49,7 +49,7 @@ pub struct HeardDigit {
 pub struct Hearing {
     /// In time order, exactly as many as asked for; empty when no string of that length fits the sound.
     pub digits: Vec<HeardDigit>,
-    /// The digits heard when any number of them may have been said; `None` where the recogniser cannot tell.
+    /// The digits heard when any number of them may have been said; `None` where nobody listened for that.
     pub free: Option<Vec<u8>>,
     /// Other languages in which just as many digits as asked are heard, with the digits.
     pub elsewhere: Vec<(String, Vec<u8>)>,

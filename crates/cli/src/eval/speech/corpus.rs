@@ -13,7 +13,7 @@ use crate::inspect::Bench;
 /// Digits in a joined string.
 pub const LENGTH: usize = 6;
 /// A speaker's recordings of one digit that are used at most.
-const MOST_RECORDINGS: usize = 12;
+const MOST_RECORDINGS: usize = 4;
 
 /// Who speaks.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

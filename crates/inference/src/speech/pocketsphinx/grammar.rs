@@ -23,6 +23,10 @@ const WORDS: [&str; 10] = ["zero", "one", "two", "three", "four", "five", "six",
 /// Of the zeros, how many are expected as "oh". Rarely: applicants see a figure, and a rare word stops breaths from becoming digits.
 const OH_SHARE: f32 = 0.05;
 
+/// How likely each digit is where any number may be said. Of 17 strings of three and 17 of six real digits, three were heard as three or
+/// four and six as six or seven; at a tenth or a hundredth, as up to five and nine.
+const FREE_SHARE: f32 = 0.001;
+
 /// The digit that a recognised word means; `None` for silence and noise.
 pub fn digit_of(word: &str) -> Option<u8> {
     let word = word.split('(').next().unwrap_or(word);
@@ -38,18 +42,29 @@ pub fn places(allowed: &[Vec<u8>]) -> String {
     let last = allowed.len();
     let mut text = format!("FSG_BEGIN digits\nNUM_STATES {}\nSTART_STATE 0\nFINAL_STATE {last}\n", last + 1);
     for (at, digits) in allowed.iter().enumerate() {
-        let share = 0.1;
-        for digit in digits {
-            let Some(word) = WORDS.get(usize::from(*digit)) else { continue };
-            let own = if *digit == 0 { share * (1.0 - OH_SHARE) } else { share };
-            let _ = writeln!(text, "TRANSITION {at} {} {own} {word}", at + 1);
-            if *digit == 0 {
-                let _ = writeln!(text, "TRANSITION {at} {} {} oh", at + 1, share * OH_SHARE);
-            }
-        }
+        push(&mut text, at, at + 1, digits, 0.1);
     }
     text.push_str("FSG_END\n");
     text
+}
+
+/// Any number of digits, none included.
+pub fn any_number() -> String {
+    let mut text = String::from("FSG_BEGIN digits\nNUM_STATES 1\nSTART_STATE 0\nFINAL_STATE 0\n");
+    push(&mut text, 0, 0, &(0..10).collect::<Vec<u8>>(), FREE_SHARE);
+    text.push_str("FSG_END\n");
+    text
+}
+
+fn push(text: &mut String, from: usize, to: usize, digits: &[u8], share: f32) {
+    for digit in digits {
+        let Some(word) = WORDS.get(usize::from(*digit)) else { continue };
+        let own = if *digit == 0 { share * (1.0 - OH_SHARE) } else { share };
+        let _ = writeln!(text, "TRANSITION {from} {to} {own} {word}");
+        if *digit == 0 {
+            let _ = writeln!(text, "TRANSITION {from} {to} {} oh", share * OH_SHARE);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +89,13 @@ mod tests {
         assert!(text.contains("TRANSITION 0 1 0.1 four\n"));
         assert!(text.contains("TRANSITION 1 2 0.1 one\n"));
         assert!(!text.contains("seven"));
+    }
+
+    #[test]
+    fn any_number_of_digits_goes_round_in_one_state() {
+        let text = any_number();
+        assert_eq!(text.lines().filter(|l| l.starts_with("TRANSITION 0 0 ")).count(), 11);
+        assert!(text.contains("NUM_STATES 1\n"));
     }
 
     #[test]

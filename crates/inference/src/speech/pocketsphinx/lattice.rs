@@ -126,6 +126,13 @@ impl Lattice {
         (places.len() == count).then_some(places)
     }
 
+    /// The best path's digits, however many.
+    pub fn digits(&self) -> Option<Vec<u8>> {
+        let (before, came_from) = self.forward(&self.order()?);
+        let path = before[self.last].is_finite().then(|| self.digits_back_from_the_end(&came_from))?;
+        Some(path.into_iter().map(|(digit, ..)| digit).collect())
+    }
+
     /// Edges sorted so that each comes after all that lead to it; `None` for a lattice with a circle.
     fn order(&self) -> Option<Vec<usize>> {
         let mut leaving = vec![Vec::new(); self.nodes.len()];
@@ -210,6 +217,12 @@ mod tests {
         assert!(places[0].deficit[4].abs() < 1e-9);
         assert!((places[0].deficit[5] - 3.0).abs() < 1e-9);
         assert!(places[0].deficit[9].is_infinite());
+    }
+
+    #[test]
+    fn any_number_of_digits_is_read_off_the_best_path() {
+        assert_eq!(Lattice::read(TEXT).unwrap().unwrap().digits(), Some(vec![4, 9]));
+        assert_eq!(Lattice::read(&TEXT.replace("4 5 -30000\n", "")).unwrap().unwrap().digits(), None);
     }
 
     #[test]

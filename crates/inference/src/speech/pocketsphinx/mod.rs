@@ -18,6 +18,8 @@ use super::prepare::{Prepared, RATE, prepare};
 const MODEL: &str = "/usr/share/pocketsphinx/model/en-us/en-us";
 /// A call takes about 0.3 s of one core; a machine with every core busy many times over still gets its answer.
 const LIMIT: Duration = Duration::from_secs(20);
+/// Under this confidence of a digit it listens again for any number of them, to tell whether some are missing.
+const CLEAR: f32 = 0.5;
 /// Frames a second of the recogniser.
 const FRAME_RATE: f32 = 100.0;
 /// Nats of path likelihood for one step of the supports' logit. The recogniser takes its 10 ms frames for independent, so its own
@@ -62,10 +64,20 @@ impl DigitRecogniser for PocketSphinx {
         usable(sound)?;
         let prepared = prepare(sound);
         let grammar = grammar::places(&vec![(0..10).collect(); expected_len]);
-        let text = self.program.run(&whole_frames(&prepared), &grammar)?;
-        let lattice = Lattice::read(&text).map_err(|what| HearingError::Failed(what.to_owned()))?;
-        let places = lattice.and_then(|l| l.places(expected_len)).unwrap_or_default();
-        Ok(hearing(&places, prepared.offset_s))
+        let samples = whole_frames(&prepared);
+        let listen = |grammar: &str| {
+            let text = self.program.run(&samples, grammar)?;
+            Lattice::read(&text).map_err(|what| HearingError::Failed(what.to_owned()))
+        };
+        let places = listen(&grammar)?.and_then(|l| l.places(expected_len)).unwrap_or_default();
+        let found = hearing(&places, prepared.offset_s);
+        if found.score() >= CLEAR {
+            return Ok(found);
+        }
+        Ok(Hearing {
+            free: Some(listen(&grammar::any_number())?.and_then(|l| l.digits()).unwrap_or_default()),
+            ..found
+        })
     }
 }
 
