@@ -86,7 +86,7 @@ def main():
     told = {"frames": planes.shape[2], "every": EVERY, "planes": [round(float(v), 5) for v in planes.reshape(-1)[::EVERY]]}
     told["heads"] = {name: [round(float(v), 4) for v in out.reshape(-1)[::EVERY]] for name, out in zip(net.net.languages, outputs, strict=True)}
     REFERENCE.write_text(json.dumps(told))
-    text = MANIFEST.read_text()
+    text = (MANIFEST if MANIFEST.exists() else pathlib.Path(__file__).with_name("digits.toml")).read_text()
     text = re.sub(r'(?m)^sha256 = ".*"$', f'sha256 = "{hashlib.sha256(data).hexdigest()}"', text, count=1)
     text = re.sub(r"(?m)^bytes = \d+$", f"bytes = {len(data)}", text, count=1)
     heads = "".join(
@@ -95,7 +95,7 @@ def main():
         for language, out in zip(net.net.languages, outputs, strict=True))
     text = re.sub(r"(?s)\[\[output\]\].*?(?=\[\[accuracy\]\]|\[\[threshold\]\]|\Z)", "", text, count=0)
     at = text.find("[[accuracy]]")
-    text = text + heads if at < 0 else text[:at] + heads + text[at:]
+    text = text.rstrip() + "\n\n" + heads if at < 0 else text[:at] + heads + text[at:]
     MANIFEST.write_text(text.rstrip() + "\n")
 
 

@@ -18,7 +18,7 @@ use crate::models::{Model, ModelError, ModelStore, Tensor};
 pub const MODEL: &str = "digits";
 /// Seconds of one step of the net.
 const STEP_S: f32 = 0.02;
-/// Nats of the sums for one nat of the supports: the net takes its steps for independent, so it is too sure. Chosen on speakers that
+/// Nats of the sums for one nat of the supports: the net takes its steps for independent, so it is too sure. To be chosen on speakers that
 /// did not train it so that 0.9 means about nine right in ten (docs/evaluation/speech.md).
 const NATS_PER_NAT: f32 = 3.0;
 /// What a digit costs when any number of them may be heard, nats: keeps breaths and knocks from being digits.
@@ -158,7 +158,7 @@ fn heard_digit(placed: Placed, support: [f32; 10]) -> HeardDigit {
     }
 }
 
-/// Logarithms of likelihoods as shares that add up to 1, as sure as they were measured to be right.
+/// Logarithms of likelihoods as shares that add up to 1.
 fn shares(place: &[f32; 10]) -> [f32; 10] {
     let most = place.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let odds = place.map(|own| ((own - most) / NATS_PER_NAT).exp());
@@ -185,3 +185,6 @@ fn steps(output: &Tensor, units: usize) -> Option<Steps> {
     }
     Some(Steps { units, shares })
 }
+
+#[cfg(test)]
+mod tests;
