@@ -162,12 +162,20 @@ mod tests {
         }
     }
 
+    /// Sixty-four bytes that look random, the same for the same seed.
+    fn bytes(seed: u32) -> impl Iterator<Item = u8> {
+        let mut state = u64::from(seed) + 1;
+        (0..64).map(move |_| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 45) as u8
+        })
+    }
+
     #[test]
     fn drawn_digits_cover_all_ten_and_never_repeat_a_neighbour() {
         let mut seen = [0u32; 10];
         for round in 0..2_000u32 {
-            let bytes = (0..64u32).map(move |i| ((round * 64 + i).wrapping_mul(2_654_435_761) >> 24) as u8);
-            let digits = Digits::draw(6, &Followers::any_other(), bytes).expect("enough bytes");
+            let digits = Digits::draw(6, &Followers::any_other(), bytes(round)).expect("enough bytes");
             assert_eq!(digits.as_slice().len(), 6);
             assert!(digits.as_slice().windows(2).all(|pair| pair[0] != pair[1]));
             digits.as_slice().iter().for_each(|d| seen[*d as usize] += 1);
@@ -192,8 +200,7 @@ mod tests {
         let followers = Followers::of_shapes(&starts, &ends);
         assert!(followers.allows(0, 2) && !followers.allows(0, 1) && !followers.allows(3, 3));
         for round in 0..500u32 {
-            let bytes = (0..64u32).map(move |i| ((round * 64 + i).wrapping_mul(2_654_435_761) >> 24) as u8);
-            let digits = Digits::draw(8, &followers, bytes).expect("enough bytes");
+            let digits = Digits::draw(8, &followers, bytes(round)).expect("enough bytes");
             let meets = |pair: &[u8]| starts[usize::from(pair[1])] != ends[usize::from(pair[0])];
             assert!(digits.as_slice().windows(2).all(meets), "{:?}", digits.as_slice());
         }

@@ -41,6 +41,8 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("max_imbalance", 0.45),
     ("min_snr_db", 8.0),
     ("min_speech_s", 0.8),
+    ("max_clipped_share", 0.02),
+    ("max_other_speech_s", 0.8),
     ("min_score", 0.5),
     ("min_matched_share", 1.0),
     ("min_motion", 0.3),

@@ -103,7 +103,7 @@ impl Lattice {
     /// The best path's digits, if there is a path with `count` of them.
     pub fn places(&self, count: usize) -> Option<Vec<Place>> {
         let order = self.order()?;
-        let (before, came_from) = self.forward(&order);
+        let (before, came_from) = self.forward(&order, 0.0);
         let after = self.backward(&order);
         let best = before[self.last];
         if !best.is_finite() {
@@ -126,9 +126,10 @@ impl Lattice {
         (places.len() == count).then_some(places)
     }
 
-    /// The best path's digits, however many.
-    pub fn digits(&self) -> Option<Vec<u8>> {
-        let (before, came_from) = self.forward(&self.order()?);
+    /// The best path's digits, however many; each costs `cost` nats. The lattice holds how well sounds fit, not how likely words are, so
+    /// without a cost every breath becomes a digit.
+    pub fn digits(&self, cost: f64) -> Option<Vec<u8>> {
+        let (before, came_from) = self.forward(&self.order()?, cost);
         let path = before[self.last].is_finite().then(|| self.digits_back_from_the_end(&came_from))?;
         Some(path.into_iter().map(|(digit, ..)| digit).collect())
     }
@@ -156,12 +157,13 @@ impl Lattice {
         (order.len() == self.edges.len()).then_some(order)
     }
 
-    fn forward(&self, order: &[usize]) -> (Vec<f64>, Vec<Option<usize>>) {
+    fn forward(&self, order: &[usize], cost: f64) -> (Vec<f64>, Vec<Option<usize>>) {
         let mut best = vec![f64::NEG_INFINITY; self.nodes.len()];
         let mut came_from = vec![None; self.nodes.len()];
         best[self.initial] = 0.0;
         for edge in order.iter().map(|at| &self.edges[*at]) {
-            let score = best[edge.from] + edge.score;
+            let spent = if self.nodes[edge.to].digit.is_some() { cost } else { 0.0 };
+            let score = best[edge.from] + edge.score - spent;
             if score > best[edge.to] {
                 best[edge.to] = score;
                 came_from[edge.to] = Some(edge.from);
@@ -221,8 +223,12 @@ mod tests {
 
     #[test]
     fn any_number_of_digits_is_read_off_the_best_path() {
-        assert_eq!(Lattice::read(TEXT).unwrap().unwrap().digits(), Some(vec![4, 9]));
-        assert_eq!(Lattice::read(&TEXT.replace("4 5 -30000\n", "")).unwrap().unwrap().digits(), None);
+        assert_eq!(Lattice::read(TEXT).unwrap().unwrap().digits(0.0), Some(vec![4, 9]));
+        assert_eq!(Lattice::read(&TEXT.replace("4 5 -30000\n", "")).unwrap().unwrap().digits(0.0), None);
+        // A way past "nine" that fits worse by two nats is taken once a digit costs more than that.
+        let past = TEXT.replace("4 5 -30000\n", "4 5 -30000\n3 5 -60000\n");
+        assert_eq!(Lattice::read(&past).unwrap().unwrap().digits(1.0), Some(vec![4, 9]));
+        assert_eq!(Lattice::read(&past).unwrap().unwrap().digits(3.0), Some(vec![4]));
     }
 
     #[test]
