@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 
 /// Messages that other messages are put together from; no reason of their own.
 const HELPERS: [&str; 1] = ["side"];
-/// Files that a language may leave out as a whole; the desk, the hand-off or the help then speak English.
-const MAY_BE_LEFT_OUT: [&str; 3] = ["console.ftl", "handoff.ftl", "help.ftl"];
+/// Files that a language may leave out as a whole: the desk then speaks English.
+const MAY_BE_LEFT_OUT: [&str; 1] = ["console.ftl"];
 
 /// Compares codes and languages.
 pub fn check(root: &Path) -> Result<Vec<String>> {
