@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 
 /// Messages that other messages are put together from; no reason of their own.
 const HELPERS: [&str; 1] = ["side"];
-/// Texts for people who work here: a language may leave the whole file out, and the desk then speaks English.
-const STAFF: [&str; 1] = ["console.ftl"];
+/// Files that a language may leave out as a whole: the desk then speaks English.
+const MAY_BE_LEFT_OUT: [&str; 1] = ["console.ftl"];
 
 /// Compares codes and languages.
 pub fn check(root: &Path) -> Result<Vec<String>> {
@@ -30,7 +30,7 @@ pub fn check(root: &Path) -> Result<Vec<String>> {
         for file in std::fs::read_dir(&english)? {
             let file = file?.file_name();
             let path = language.join(&file);
-            if STAFF.iter().any(|name| file == *name) && !path.exists() {
+            if MAY_BE_LEFT_OUT.iter().any(|name| file == *name) && !path.exists() {
                 continue;
             }
             let wanted = keys(&std::fs::read_to_string(english.join(&file))?);
