@@ -3,6 +3,9 @@ import { expectScreen } from '../support/axe';
 import { codeOf, fillSignIn, sitDown, test } from '../support/desk';
 import { listenForFaults } from '../support/journey';
 
+/** Reading a document and following a face anew, in a build that is not optimised, on busy cores. */
+const MEASURING_MS = 90_000;
+
 test('only a name with its password and a fresh code gets in', async ({ desk, browser }) => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${desk.server.url}/desk`);
@@ -34,6 +37,14 @@ test('a reviewer looks, decides with a reason, and goes on to the next case', as
   await test.step('a frame of the video by its time', async () => {
     await page.getByLabel('Timeline').fill('12');
     await expect(page.locator('.film output')).toContainText('1.2 /');
+  });
+
+  await test.step('what was found on the document, and the face moment by moment', async () => {
+    await page.keyboard.press('m');
+    await expect(page.locator('.marks .mark-outline')).toHaveCount(1, { timeout: MEASURING_MS });
+    await expect(page.locator('.marks .mark-portrait')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Measure the face moment by moment' }).click();
+    await expect(page.locator('.moment-distance').first()).toBeVisible({ timeout: MEASURING_MS });
   });
 
   const case_ = page.url();
