@@ -110,7 +110,7 @@ mod tests {
         let all = BUILT_IN.iter().map(|(language, _)| *language).chain(["de-AT", "sw"]);
         for (language, code) in all.flat_map(|language| Reason::CODES.iter().map(move |code| (language, code))) {
             let reason = Reason::from_parts(code, &|name| {
-                let words = ["side", "format", "codec", "field", "found", "chosen", "rule", "check"];
+                let words = ["side", "format", "codec", "field", "found", "chosen", "rule", "check", "language"];
                 Some(if words.contains(&name) { Param::Word("back".into()) } else { Param::Count(7) })
             })
             .expect("known");

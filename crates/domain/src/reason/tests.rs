@@ -13,11 +13,14 @@ fn codes_are_unique_and_every_one_reads_back_with_its_parameters() {
         let readable =
             [Param::Count(3), Param::Number(0.5), Param::Word("back".into())].into_iter().any(|p| by_type(p).is_ok());
         let mixed = Reason::from_parts(code, &|name| {
-            Some(if ["side", "format", "codec", "field", "found", "chosen", "rule", "check", "language"].contains(&name) {
-                Param::Word("back".into())
-            } else {
-                Param::Count(7)
-            })
+            Some(
+                if ["side", "format", "codec", "field", "found", "chosen", "rule", "check", "language"].contains(&name)
+                {
+                    Param::Word("back".into())
+                } else {
+                    Param::Count(7)
+                },
+            )
         });
         let reason = mixed.unwrap_or_else(|e| panic!("{code}: {e} (readable by one type: {readable})"));
         let params = reason.params();

@@ -58,7 +58,7 @@ pub async fn a_decision_reads_back_to_the_last_bit(backend: &Backend) {
 
 pub async fn every_reason_reads_back(backend: &Backend) {
     sessions(&*backend.store, 1).await;
-    let words = ["side", "format", "codec", "field", "found", "chosen", "rule", "check"];
+    let words = ["side", "format", "codec", "field", "found", "chosen", "rule", "check", "language"];
     let all: Vec<Reason> = Reason::CODES
         .iter()
         .flat_map(|code| {
