@@ -1,7 +1,5 @@
 //! What the digit net sees, against what the training sees of the same sound (`training/digits/features.py`, by `export.py`).
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use countersign_inference::speech::spoken_planes;
 use serde_json::Value;
 
