@@ -6,7 +6,7 @@ import { listenForFaults } from '../support/journey';
 /** Reading a document and following a face anew, in a build that is not optimised, on busy cores. */
 const MEASURING_MS = 90_000;
 
-test('only a name with its password and a fresh code gets in', async ({ desk, browser }) => {
+test('only a name with its password and a fresh code gets in', async ({ deskWithCases: desk, browser }) => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${desk.server.url}/desk`);
   await expectScreen(page, 'Sign in to the desk');
@@ -18,7 +18,10 @@ test('only a name with its password and a fresh code gets in', async ({ desk, br
   expect(answer.status()).toBe(401);
 });
 
-test('a reviewer looks, decides with a reason, and goes on to the next case', async ({ desk, browser }) => {
+test('a reviewer looks, decides with a reason, and goes on to the next case', async ({
+  deskWithCases: desk,
+  browser,
+}) => {
   const { page } = await sitDown(browser, desk, desk.rosa);
   const faults = listenForFaults(page);
   await expectScreen(page, 'Cases that wait');
@@ -78,7 +81,7 @@ test('a reviewer looks, decides with a reason, and goes on to the next case', as
   expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
 });
 
-test('one case is decided by one person at a time', async ({ desk, browser }) => {
+test('one case is decided by one person at a time', async ({ deskWithCases: desk, browser }) => {
   const { page: ottos } = await sitDown(browser, desk, desk.otto);
   await expect(ottos.getByRole('button', { name: /Next case/ })).toBeVisible();
   await ottos.keyboard.press('n');

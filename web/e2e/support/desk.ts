@@ -21,6 +21,10 @@ interface Desk {
   ada: Colleague;
 }
 
+/** Adding four people and starting, and three decisions before it, in a build that is not optimised, on busy cores. */
+const SETUP_MS = 120_000;
+const CASES_MS = 900_000;
+
 interface Sitting {
   page: Page;
 }
@@ -53,8 +57,17 @@ function addPerson(config: string, name: string, role: string): Colleague {
   return { name, password: said[1] ?? '', secret };
 }
 
-/** A store with cases that wait, people who may look at them, and a server over it: made once for every journey at the desk. */
-async function openDesk(): Promise<{ desk: Desk; close: () => Promise<void> }> {
+/** Puts the cases through the whole pipeline, as `countersign demo` does. */
+function fill(cases: string, config: string): void {
+  const specimen = required('COUNTERSIGN_SPECIMEN_BIN');
+  const first = join(cases, CASES[0] ?? '');
+  execFileSync(specimen, ['case', 'pasted-portrait', first]);
+  for (const name of CASES.slice(1)) cpSync(first, join(cases, name), { recursive: true });
+  program('demo', cases, '--clip-maker', specimen, '--config', config);
+}
+
+/** A store, people who may work at the desk, and a server over it; with cases that wait only where a journey decides them: they take a minute. */
+async function openDesk(withCases: boolean): Promise<{ desk: Desk; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-desk-'));
   const [cases, data] = [join(folder, 'cases'), join(folder, 'data')];
   const config = join(folder, 'config.toml');
@@ -69,11 +82,7 @@ async function openDesk(): Promise<{ desk: Desk; close: () => Promise<void> }> {
     config,
     `[server]\ndemo = true\nembed_origins = ["http://localhost:*"]\n[storage]\n${storage.join('\n')}\n`,
   );
-  const specimen = required('COUNTERSIGN_SPECIMEN_BIN');
-  const first = join(cases, CASES[0] ?? '');
-  execFileSync(specimen, ['case', 'pasted-portrait', first]);
-  for (const name of CASES.slice(1)) cpSync(first, join(cases, name), { recursive: true });
-  program('demo', cases, '--clip-maker', specimen, '--config', config);
+  if (withCases) fill(cases, config);
   const people = {
     rosa: addPerson(config, 'Rosa Reyes', 'reviewer'),
     otto: addPerson(config, 'Otto Olsen', 'reviewer'),
@@ -88,7 +97,7 @@ async function openDesk(): Promise<{ desk: Desk; close: () => Promise<void> }> {
   return { desk: { server, ...people }, close };
 }
 
-export const test = base.extend<object, { desk: Desk; browser: Browser }>({
+export const test = base.extend<object, { desk: Desk; deskWithCases: Desk; browser: Browser }>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
     async ({}, use) => {
@@ -102,11 +111,20 @@ export const test = base.extend<object, { desk: Desk; browser: Browser }>({
   desk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
     async ({}, use) => {
-      const { desk, close } = await openDesk();
+      const { desk, close } = await openDesk(false);
       await use(desk);
       await close();
     },
-    { scope: 'worker', timeout: 400_000 },
+    { scope: 'worker', timeout: SETUP_MS },
+  ],
+  deskWithCases: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const { desk, close } = await openDesk(true);
+      await use(desk);
+      await close();
+    },
+    { scope: 'worker', timeout: CASES_MS },
   ],
 });
 

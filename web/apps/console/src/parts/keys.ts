@@ -14,7 +14,9 @@ export function useKeys(keys: Keys): void {
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target as HTMLElement | null;
-      const writes = target?.closest('textarea, select, input:not([type=radio]):not([type=checkbox])');
+      const writes = target?.closest(
+        'textarea, select, input:not([type=radio]):not([type=checkbox]):not([type=range])',
+      );
       if (writes && event.key !== 'Escape') return;
       const own = /^( |Enter|Arrow.*)$/.test(event.key);
       if (own && target?.closest('button, a, summary, input')) return;
