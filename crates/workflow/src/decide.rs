@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::App;
 use crate::differences::document_says;
+use crate::mail::kind_of;
 use crate::process::{Examined, ProcessError};
 
 impl App {
@@ -66,6 +67,7 @@ impl App {
         tx.insert_decision(&decision).await?;
         tx.put_reading(id, &says).await?;
         self.record(&mut *tx, id, EventKind::SessionDecided, Some(decision.id.to_string()), now).await?;
+        self.tell(&mut *tx, id, kind_of(&decision.verdict.outcome), now).await?;
         tx.commit().await?;
         Ok(Some(decision))
     }

@@ -1,5 +1,6 @@
 //! Every statement in PostgreSQL's SQL.
 
+use super::sql_doors::{APPLICANT_LINKS, MAILS, PASSKEYS};
 use super::sql_people::{DESK_CASES, DESK_PEOPLE, HANDOFFS, TICKETS};
 use crate::link::Sql;
 use crate::tables::{
@@ -27,6 +28,9 @@ pub(super) static SQL: Sql = Sql {
     desk_cases: DESK_CASES,
     handoffs: HANDOFFS,
     tickets: TICKETS,
+    applicant_links: APPLICANT_LINKS,
+    mails: MAILS,
+    passkeys: PASSKEYS,
 };
 
 const APPLICANTS: ApplicantSql = ApplicantSql {

@@ -85,6 +85,7 @@ impl SessionKeyTable for OpenTx {
         let id = session.to_string();
         let erased = self.run(TABLE.0, session, self.sql().session_keys.erase, values![id.as_str()]).await?;
         self.run("readings", session, self.sql().readings.erase, values![id.as_str()]).await?;
+        self.run("mail_addresses", session, self.sql().mails.forget_address, values![id.as_str()]).await?;
         let emptied = self.run("sessions", session, self.sql().session_keys.erase_declaration, values![id]).await?;
         if emptied == 0 {
             return Err(StorageError::new(ErrorKind::NotFound, "sessions").of(session));
