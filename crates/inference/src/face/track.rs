@@ -4,6 +4,7 @@ use countersign_media::Frame;
 
 use super::follow::{Glimpse, box_of, goes_on};
 use super::{FaceBox, FaceNets, FaceQuality, Landmarks, Lips, Pose, quality};
+use crate::liveness::MouthFrame;
 use crate::models::ModelError;
 
 /// Side of the detector's input on whole frames: it finds faces from a twelfth of the frame's longer side on. Origin: docs/evaluation/faces.md.
@@ -96,6 +97,12 @@ impl FaceTrack {
         }
     }
 
+    /// The mouth over the frames with a face, to be compared with the sound.
+    pub fn mouth(&self) -> Vec<MouthFrame> {
+        let frame = |point: &TrackPoint| Some(MouthFrame { at_s: point.at_s, lips: point.face?.lips });
+        self.points.iter().filter_map(frame).collect()
+    }
+
     /// Up to `count` frames to compare with a document: facing the camera, large and apart in time, best first.
     pub fn best_frames(&self, count: usize) -> Vec<usize> {
         let frontal = |face: &TrackedFace| (face.pose.yaw.abs() + face.pose.pitch.abs()) / 90.0;
@@ -173,7 +180,8 @@ fn search(
         (None, Some(place)) => nets.second_look(&frame.image, &place)?,
         (None, None) => None,
     };
-    let count = found.len() + usize::from(own.is_some() && found.iter().find(follows).is_none());
+    let counted = |own: FaceBox| found.iter().any(|face| face.overlap(&own) > 0.25);
+    let count = found.len() + usize::from(own.is_some_and(|own| !counted(own)));
     let largest = || found.iter().max_by(|a, b| (a.width * a.height).total_cmp(&(b.width * b.height))).copied();
     let chosen = own.or_else(largest);
     // Points found from the last ones lie steadier than those of a box drawn anew.
@@ -221,12 +229,13 @@ mod tests {
                     points[point * 2 + 1] = y;
                 }
             };
-            put(36..42, 0.3, 0.35);
-            put(42..48, 0.7, 0.35);
-            put(48..68, 0.5, 0.75);
-            put(65..68, 0.5, 0.79);
+            // Such that the box that follows from eyes and nose is the detector's own.
+            put(36..42, 0.3, 0.28);
+            put(42..48, 0.7, 0.28);
+            put(48..68, 0.5, 0.70);
+            put(65..68, 0.5, 0.74);
             put(8..9, 0.5, 0.97);
-            put(30..31, 0.5, 0.55);
+            put(30..36, 0.5, 0.497);
             vec![Tensor { shape: vec![1, 136], data: points }]
         });
         let unused = |name| Box::new(FakeModel::new(name, |_| Vec::new()));

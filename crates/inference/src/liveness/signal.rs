@@ -73,7 +73,8 @@ mod tests {
     fn a_delayed_course_is_alike_at_its_delay() {
         let wave: Vec<f32> = (0..200).map(|i| (i as f32 * 0.3).sin() + (i as f32 * 0.11).sin()).collect();
         let late: Vec<f32> = [vec![0.0; 7], wave[..193].to_vec()].concat();
-        let best = (-20..=20).max_by(|a, b| correlation_at(&wave, &late, *a).total_cmp(&correlation_at(&wave, &late, *b)));
+        let best =
+            (-20..=20).max_by(|a, b| correlation_at(&wave, &late, *a).total_cmp(&correlation_at(&wave, &late, *b)));
         assert_eq!(best, Some(7));
         assert!(correlation_at(&wave, &[0.3; 200], 0).abs() < f32::EPSILON);
     }
