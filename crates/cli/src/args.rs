@@ -211,6 +211,23 @@ pub enum EvalPart {
     Unaltered(EvalUnaltered),
     /// How well spoken digits are heard, clean and in noise, on any folder with a MANIFEST.csv.
     Speech(EvalSpeech),
+    /// How often own sound passes and swapped, shifted, still and muted recordings do, on any folder with a MANIFEST.csv.
+    Liveness(EvalLiveness),
+}
+
+#[derive(Args)]
+pub struct EvalLiveness {
+    /// The folder with MANIFEST.csv.
+    pub folder: PathBuf,
+    /// Folder for liveness.html, which stays on this machine.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+    /// How many recordings the page shows at most.
+    #[arg(long, default_value_t = 60)]
+    pub pictures: usize,
 }
 
 #[derive(Args)]

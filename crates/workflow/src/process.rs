@@ -62,19 +62,7 @@ pub struct Examined {
 impl Examined {
     /// What is known of a case that the examiner could not look at: every check *could not assess*.
     pub(crate) fn nothing(policy: &Policy, today: Date, document_type: DocumentType) -> Result<Self, ProcessError> {
-        let measurements = Measurements {
-            today,
-            document_type,
-            declared: None,
-            front: None,
-            back: None,
-            clip: None,
-            comparison: None,
-            document_models: vec![],
-            speech_models: vec![],
-            face_models: vec![],
-            timings: vec![],
-        };
+        let measurements = Measurements::nothing(today, document_type);
         let breakdowns = assess(&measurements, policy).map_err(|_| ProcessError::Policy)?;
         Ok(Self { measurements, breakdowns, undecoded: vec![] })
     }

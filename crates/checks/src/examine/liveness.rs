@@ -102,7 +102,8 @@ fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime 
     }
 }
 
-fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
+/// In the form that the check asks for.
+pub fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
     MouthMeasured {
         motion: f64::from(mouth.moving_share_in_speech),
         correlation: f64::from(mouth.agreement),
