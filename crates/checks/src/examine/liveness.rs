@@ -48,7 +48,8 @@ pub fn measure(
             clip.sound.as_ref().map(|sound| listen(ears, sound, asked))
         });
         progress(Stage::Face);
-        (heard.join().ok().flatten(), look(nets, clip))
+        let seen = look(nets, clip);
+        (heard.join().ok().flatten(), seen)
     });
     let heard = heard.unwrap_or_default();
     let (sound_found, digits_found) = clip.sound.as_ref().map_or((None, None), |sound| heard.measured(sound));

@@ -27,7 +27,7 @@ pub struct Talking {
     pub sound: Sound,
 }
 
-/// Every piece of every talking clip. What the server does not take (old containers) is brought into MP4 in `scratch` first.
+/// Every piece of every talking clip. What the server does not take (old containers and codecs) is brought into MP4 in `scratch` first.
 pub fn load(bench: &Bench, folder: &Path, scratch: &Path) -> Result<Vec<Talking>> {
     let mut found = Vec::new();
     for row in rows(folder, "MANIFEST.csv")? {
@@ -36,21 +36,21 @@ pub fn load(bench: &Bench, folder: &Path, scratch: &Path) -> Result<Vec<Talking>
         if !row["category"].contains("talking") || !video {
             continue;
         }
-        let bytes = bytes(&folder.join(path), scratch)?;
-        let Ok(clip) = bench.decoder.clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE) else { continue };
+        let decoded = |bytes: &[u8]| bench.decoder.clip(bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE).ok();
+        let file = folder.join(path);
+        let Some(clip) = decoded(&std::fs::read(&file)?).or_else(|| decoded(&recoded(&file, scratch).ok()?)) else {
+            continue;
+        };
         found.extend(pieces(source(path), path.rsplit('/').next().unwrap_or(path), &clip));
     }
     Ok(found)
 }
 
-fn bytes(file: &Path, scratch: &Path) -> Result<Vec<u8>> {
-    if file.extension().is_some_and(|kind| kind == "mp4" || kind == "webm") {
-        return Ok(std::fs::read(file)?);
-    }
+fn recoded(file: &Path, scratch: &Path) -> Result<Vec<u8>> {
     let made = scratch.join("recoded.mp4");
     let codecs = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "14", "-c:a", "aac", "-b:a", "128k"];
     let status = Command::new("ffmpeg").args(["-y", "-v", "error", "-i"]).arg(file).args(codecs).arg(&made).status();
-    status.context("ffmpeg recodes old containers")?;
+    status.context("ffmpeg recodes")?;
     let bytes = std::fs::read(&made)?;
     std::fs::remove_file(&made)?;
     Ok(bytes)

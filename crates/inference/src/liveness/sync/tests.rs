@@ -52,7 +52,7 @@ fn a_mouth_that_follows_the_sound_agrees_without_a_shift() {
 fn a_mouth_200_ms_late_or_early_shows_its_delay() {
     for late in [-0.2, 0.2] {
         let found = sync(&mouth(late), &sound(), &[]).unwrap();
-        assert!((f64::from(found.best_offset_s) - late).abs() <= 0.06, "{found:?}");
+        assert!((f64::from(found.best_offset_s) - late).abs() <= 0.08, "{found:?}");
         assert!(found.agreement < found.best_agreement - 0.05, "{found:?}");
     }
 }
