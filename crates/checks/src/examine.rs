@@ -15,7 +15,7 @@ use crate::measurements::Measurements;
 
 pub use document::{DocumentFindings, find_portrait, read as read_document};
 pub use listening::{Asked, hear};
-pub use liveness::ClipFindings;
+pub use liveness::{ClipFindings, mouth_measured};
 pub use portrait::PortraitFindings;
 pub use record::{FaceMoment, Mark};
 pub use toolbox::{Toolbox, ToolboxError, ToolboxOptions};

@@ -47,6 +47,7 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("min_matched_share", 1.0),
     ("min_motion", 0.3),
     ("min_correlation", 0.15),
+    ("min_sure_correlation", 0.3),
     ("max_offset_s", 0.15),
     ("max_shift_gain", 0.15),
     ("min_portrait_px", 60.0),
