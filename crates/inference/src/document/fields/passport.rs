@@ -160,8 +160,10 @@ mod tests {
     use super::*;
 
     /// Text, confidence, left, top.
-    fn read(page: &[(&str, f32, f32, f32)]) -> Vec<(Printed, String)> {
-        let line = |(text, confidence, left, top): &(&str, f32, f32, f32)| {
+    type Spot = (&'static str, f32, f32, f32);
+
+    fn read(page: &[Spot]) -> Vec<(Printed, String)> {
+        let line = |(text, confidence, left, top): &Spot| {
             let width = 8.0 * text.chars().count() as f32;
             Line::new(
                 &TextLine {
@@ -178,7 +180,7 @@ mod tests {
         by_order(&lines, &known).into_iter().map(|filled| (filled.field, filled.value)).collect()
     }
 
-    const PAGE: &[(&str, f32, f32, f32)] = &[
+    const PAGE: &[Spot] = &[
         ("P", 0.95, 200.0, 40.0),
         ("CZE", 0.98, 260.0, 40.0),
         ("99003853", 0.97, 420.0, 41.0),
@@ -208,7 +210,7 @@ mod tests {
 
     #[test]
     fn what_the_order_does_not_explain_is_left_alone() {
-        let changed = |change: &dyn Fn(&mut Vec<(&'static str, f32, f32, f32)>)| {
+        let changed = |change: &dyn Fn(&mut Vec<Spot>)| {
             let mut page = PAGE.to_vec();
             change(&mut page);
             read(&page).into_iter().map(|(field, _)| field).collect::<Vec<_>>()
