@@ -66,8 +66,8 @@ document_screenshot = { side }: das Bild ist ein Bildschirmfoto
     .fix = Fotografieren Sie das Dokument selbst mit der Kamera.
 document_grey_copy = { side }: ohne Farbe, es sieht nach einer Schwarzweißkopie aus
     .fix = Fotografieren Sie das Dokument selbst in Farbe.
-document_origin_doubtful = { side }: vielleicht von einem Bildschirm fotografiert
-    .fix = Sehen Sie auf die markierten Stellen: Farbstreifen über Text, Bild und Grund zugleich kommen von einem Bildschirm; Sicherheitsdruck endet am Dokument.
+document_origin_doubtful = { side }: vielleicht von einem Bildschirm oder Ausdruck fotografiert
+    .fix = Sehen Sie auf die markierten Stellen: Farbstreifen über Text, Bild und Grund zugleich kommen von einem Bildschirm; Sicherheitsdruck endet am Dokument. Gekreuzte Punkte gleicher Größe überall kommen von einem Drucker.
 document_edit_suspected = { side }: das Bild ist vielleicht bearbeitet ({ $found ->
         [recompressed] Stellen, die einmal weniger gespeichert wurden
         [clean] Stellen ohne Kamerarauschen

@@ -66,8 +66,8 @@ document_screenshot = The picture of the { $side } is a screenshot
     .fix = Photograph the document itself with the camera.
 document_grey_copy = The { $side } has no colour: it looks like a black-and-white copy
     .fix = Photograph the document itself in colour, without a black-and-white setting.
-document_origin_doubtful = The { $side } may have been photographed from a screen
-    .fix = Look at the marked places: coloured stripes over text, portrait and background alike come from a screen; security print does not cross the portrait or leave the document.
+document_origin_doubtful = The { $side } may have been photographed from a screen or a print
+    .fix = Look at the marked places: coloured stripes over text, portrait and background alike come from a screen; security print does not cross the portrait or leave the document. Crossed dots of one size all over come from a printer.
 document_edit_suspected = The picture of the { $side } may have been edited ({ $found ->
         [recompressed] places that were saved once less than the rest
         [clean] places without the camera's noise

@@ -66,8 +66,8 @@ document_screenshot = { side }: la imagen es una captura de pantalla
     .fix = Fotografíe el documento mismo con la cámara.
 document_grey_copy = { side }: sin color, parece una copia en blanco y negro
     .fix = Fotografíe el documento mismo en color.
-document_origin_doubtful = { side }: quizá fotografiado de una pantalla
-    .fix = Mire los lugares marcados: rayas de color sobre texto, retrato y fondo a la vez vienen de una pantalla; la impresión de seguridad no sale del documento.
+document_origin_doubtful = { side }: quizá fotografiado de una pantalla o de una impresión
+    .fix = Mire los lugares marcados: rayas de color sobre texto, retrato y fondo a la vez vienen de una pantalla; la impresión de seguridad no sale del documento. Puntos cruzados de un mismo tamaño por todas partes vienen de una impresora.
 document_edit_suspected = { side }: la imagen quizá fue modificada ({ $found ->
         [recompressed] partes guardadas una vez menos
         [clean] partes sin el ruido de la cámara

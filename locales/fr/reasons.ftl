@@ -66,8 +66,8 @@ document_screenshot = { side } : l’image est une capture d’écran
     .fix = Photographiez le document lui-même avec la caméra.
 document_grey_copy = { side } : sans couleur, on dirait une copie en noir et blanc
     .fix = Photographiez le document lui-même en couleur.
-document_origin_doubtful = { side } : peut-être photographié sur un écran
-    .fix = Regardez les endroits marqués : des bandes de couleur sur texte, portrait et fond à la fois viennent d’un écran ; l’impression de sécurité ne sort pas du document.
+document_origin_doubtful = { side } : peut-être photographié sur un écran ou une impression
+    .fix = Regardez les endroits marqués : des bandes de couleur sur texte, portrait et fond à la fois viennent d’un écran ; l’impression de sécurité ne sort pas du document. Des points croisés de même taille partout viennent d’une imprimante.
 document_edit_suspected = { side } : image peut-être modifiée ({ $found ->
         [recompressed] des parties enregistrées une fois de moins
         [clean] des parties sans le bruit de la caméra

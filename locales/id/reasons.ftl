@@ -66,8 +66,8 @@ document_screenshot = { side }: ini tangkapan layar
     .fix = Foto dokumennya sendiri dengan kamera.
 document_grey_copy = { side }: tanpa warna, seperti salinan hitam putih
     .fix = Foto dokumennya sendiri berwarna.
-document_origin_doubtful = { side }: mungkin difoto dari layar
-    .fix = Lihat tempat bertanda: garis warna melintasi tulisan, potret, dan dasar sekaligus berasal dari layar; cetakan pengaman tidak keluar dokumen.
+document_origin_doubtful = { side }: mungkin difoto dari layar atau cetakan
+    .fix = Lihat tempat bertanda: garis warna melintasi tulisan, potret, dan dasar sekaligus berasal dari layar; cetakan pengaman tidak keluar dokumen. Titik-titik bersilang sama besar di seluruh bidang berasal dari pencetak.
 document_edit_suspected = { side }: gambar mungkin diubah ({ $found ->
         [recompressed] bagian yang disimpan sekali lebih sedikit
         [clean] bagian tanpa derau kamera

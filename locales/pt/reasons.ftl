@@ -66,8 +66,8 @@ document_screenshot = { side }: é uma captura de ecrã
     .fix = Fotografe o próprio documento com a câmera.
 document_grey_copy = { side }: sem cor, parece cópia a preto e branco
     .fix = Fotografe o próprio documento a cores.
-document_origin_doubtful = { side }: talvez fotografado de um ecrã
-    .fix = Veja os pontos marcados: riscas de cor sobre texto, retrato e fundo ao mesmo tempo vêm de um ecrã; a impressão de segurança não sai do documento.
+document_origin_doubtful = { side }: talvez fotografado de um ecrã ou de uma impressão
+    .fix = Veja os pontos marcados: riscas de cor sobre texto, retrato e fundo ao mesmo tempo vêm de um ecrã; a impressão de segurança não sai do documento. Pontos cruzados do mesmo tamanho por toda a parte vêm de uma impressora.
 document_edit_suspected = { side }: imagem talvez alterada ({ $found ->
         [recompressed] partes gravadas uma vez menos
         [clean] partes sem ruído da câmera

@@ -66,8 +66,8 @@ document_screenshot = { side }: bu bir ekran görüntüsü
     .fix = Belgenin kendisini kamerayla çekin.
 document_grey_copy = { side }: renk yok, siyah beyaz kopyaya benziyor
     .fix = Belgenin kendisini renkli çekin.
-document_origin_doubtful = { side }: ekrandan çekilmiş olabilir
-    .fix = İşaretli yerlere bakın: yazı, portre ve zemini birlikte aşan renkli çizgiler ekrandandır; güvenlik baskısı belgeyi aşmaz.
+document_origin_doubtful = { side }: ekrandan ya da çıktıdan çekilmiş olabilir
+    .fix = İşaretli yerlere bakın: yazı, portre ve zemini birlikte aşan renkli çizgiler ekrandandır; güvenlik baskısı belgeyi aşmaz. Her yerde aynı boyda çapraz noktalar yazıcıdandır.
 document_edit_suspected = { side }: resim değiştirilmiş olabilir ({ $found ->
         [recompressed] bir kez az kaydedilmiş yerler
         [clean] kamera kumu olmayan yerler

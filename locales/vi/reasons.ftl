@@ -66,8 +66,8 @@ document_screenshot = { side }: đây là ảnh chụp màn hình
     .fix = Hãy chụp chính giấy tờ bằng máy ảnh.
 document_grey_copy = { side }: không có màu, giống bản sao đen trắng
     .fix = Hãy chụp chính giấy tờ có màu.
-document_origin_doubtful = { side }: có thể chụp từ màn hình
-    .fix = Xem các chỗ đánh dấu: sọc màu qua cả chữ, ảnh và nền là từ màn hình; in bảo an không vượt ra ngoài giấy tờ.
+document_origin_doubtful = { side }: có thể chụp từ màn hình hoặc bản in
+    .fix = Xem các chỗ đánh dấu: sọc màu qua cả chữ, ảnh và nền là từ màn hình; in bảo an không vượt ra ngoài giấy tờ. Các chấm đan nhau cùng cỡ ở khắp nơi là từ máy in.
 document_edit_suspected = { side }: hình có thể đã bị sửa ({ $found ->
         [recompressed] có chỗ lưu ít hơn một lần
         [clean] có chỗ không có nhiễu máy ảnh

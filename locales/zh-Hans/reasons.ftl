@@ -66,8 +66,8 @@ document_screenshot = { side }：这是截图
     .fix = 请用相机拍证件本身。
 document_grey_copy = { side }：没有颜色，像黑白复印件
     .fix = 请用彩色拍证件本身。
-document_origin_doubtful = { side }：可能是从屏幕上拍的
-    .fix = 看标记处：同时横跨文字、照片和底色的彩条来自屏幕；安全印刷不会超出证件。
+document_origin_doubtful = { side }：可能是从屏幕或打印件上拍的
+    .fix = 看标记处：同时横跨文字、照片和底色的彩条来自屏幕；安全印刷不会超出证件。处处大小相同的交叉网点来自打印机。
 document_edit_suspected = { side }：图片可能被修改过（{ $found ->
         [recompressed] 有的地方少保存了一次
         [clean] 有的地方没有相机噪点

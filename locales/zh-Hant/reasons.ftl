@@ -66,8 +66,8 @@ document_screenshot = { side }：這是螢幕截圖
     .fix = 請用相機拍證件本身。
 document_grey_copy = { side }：沒有顏色，像黑白影本
     .fix = 請用彩色拍證件本身。
-document_origin_doubtful = { side }：可能是從螢幕上拍的
-    .fix = 看標記處：同時橫跨文字、照片和底色的彩條來自螢幕；安全印刷不會超出證件。
+document_origin_doubtful = { side }：可能是從螢幕或列印件上拍的
+    .fix = 看標記處：同時橫跨文字、照片和底色的彩條來自螢幕；安全印刷不會超出證件。處處大小相同的交叉網點來自印表機。
 document_edit_suspected = { side }：圖片可能被修改過（{ $found ->
         [recompressed] 有的地方少儲存了一次
         [clean] 有的地方沒有相機雜訊

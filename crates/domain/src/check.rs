@@ -48,11 +48,11 @@ checks! {
     /// Each photo shows the side that was asked for.
     DocumentSideShown = "document_side_shown", DocumentFront, ["max_likeness"];
     /// The document itself, not a screen, a screenshot or a grey copy.
-    DocumentOrigin = "document_origin", DocumentFront, ["max_moire", "max_moire_sure", "max_screenshot", "min_colour"];
+    DocumentOrigin = "document_origin", DocumentFront, ["max_moire", "max_moire_sure", "max_halftone", "max_screenshot", "min_colour"];
     /// Nothing was painted, pasted, copied or erased.
     DocumentEdited = "document_edited", DocumentFront, ["max_recompressed_cells", "max_clean_cells", "max_copied_patches"];
     /// No colour filter.
-    DocumentFiltered = "document_filtered", DocumentFront, ["max_tint_over_colour", "max_tint", "max_roughness"];
+    DocumentFiltered = "document_filtered", DocumentFront, ["max_tint_over_colour", "max_tint", "max_roughness", "max_crushed", "min_portrait_grain"];
     /// No overprint, watermark or application's mark.
     DocumentWatermark = "document_watermark", DocumentFront, [];
     /// What the file says of its way here.

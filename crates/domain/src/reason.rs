@@ -182,7 +182,7 @@ reasons! {
     /// No colour of its own: a black-and-white copy or picture.
     DocumentGreyCopy { /// Side.
         side: String } = "document_grey_copy", Applicant, Redo(side_step(side));
-    /// Traces of a screen, too few to be sure.
+    /// Traces of a screen, too few to be sure, or the dots of a printer.
     DocumentOriginDoubtful { /// Side.
         side: String } = "document_origin_doubtful", Reviewer, Wait;
     /// A trace of editing.
@@ -194,7 +194,7 @@ reasons! {
         side: String } = "document_filtered", Applicant, Redo(side_step(side));
     /// Colours or shades as a filter leaves them, or a coloured lamp.
     DocumentToneDoubtful { /// Side.
-        side: String, /// `tint` or `roughness`.
+        side: String, /// `tint`, `roughness`, `crushed` or `portrait_grain`.
         found: String } = "document_tone_doubtful", Reviewer, Wait;
     /// A word that documents in use do not carry.
     DocumentOverprint { /// Side.

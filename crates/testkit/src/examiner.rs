@@ -108,9 +108,12 @@ fn side(declared: Option<&Declaration>, document_code: Option<&str>) -> Side {
         }),
         unaltered: Some(Unaltered {
             moire: Some(0.0),
+            halftone: Some(0.1),
             own_colour: Some(14.0),
             tint: Some(4.0),
             roughness: Some(0.1),
+            crushed: Some(0.0),
+            portrait_grain: Some(1.5),
             clean_cells: Some(0.0),
             overprint: Some(vec![]),
             ..Unaltered::default()

@@ -43,6 +43,7 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("document_side_shown", Fail, "document_mirrored", |m| placement(front(m)).mirrored = Some(true)),
         ("document_origin", Fail, "document_from_screen", |m| unaltered(front(m)).moire = Some(0.4)),
         ("document_origin", Doubt, "document_origin_doubtful", |m| unaltered(back(m)).moire = Some(0.1)),
+        ("document_origin", Doubt, "document_origin_doubtful", |m| unaltered(front(m)).halftone = Some(0.8)),
         ("document_origin", Fail, "document_screenshot", |m| unaltered(front(m)).screenshot = 0.75),
         ("document_origin", Fail, "document_grey_copy", |m| unaltered(front(m)).own_colour = Some(0.6)),
         ("document_edited", Doubt, "document_edit_suspected", |m| unaltered(front(m)).recompressed_cells = Some(9.0)),
@@ -53,6 +54,8 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         }),
         ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(front(m)).tint = Some(40.0)),
         ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(back(m)).roughness = Some(0.9)),
+        ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(front(m)).crushed = Some(0.02)),
+        ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(front(m)).portrait_grain = Some(0.3)),
         ("document_watermark", Fail, "document_overprint", |m| unaltered(front(m)).overprint = Some(vec!["SPECIMEN"])),
         ("document_metadata", Doubt, "file_edited", |m| unaltered(front(m)).signs = vec!["editor"]),
         ("document_mrz", Fail, "mrz_check_digits", |m| {

@@ -118,8 +118,10 @@ fn unaltered(seen: &Unaltered) -> Value {
     };
     json!({
         "moire": value(&seen.moire),
+        "halftone": value(&seen.halftone),
+        "portrait_grain": seen.portrait_grain,
         "screenshot": { "signs": seen.screenshot.signs, "bars": seen.screenshot.bars, "flat": seen.screenshot.flat },
-        "tone": seen.tone.map(|tone| json!({ "own_colour": tone.own_colour, "tint": tone.tint, "roughness": tone.roughness })),
+        "tone": seen.tone.map(|tone| json!({ "own_colour": tone.own_colour, "tint": tone.tint, "roughness": tone.roughness, "crushed": tone.crushed })),
         "saved_twice": seen.recompressed.as_ref().map(|found| found.evidence),
         "recompressed_cells": foreign,
         "clean_cells": value(&seen.clean),
