@@ -95,6 +95,7 @@ details-country-choose = اختر بلدًا
 country-UTO = يوتوبيا (مختلقة)
 details-error-summary = يرجى مراجعة ما يلي
 details-error-name = أدخل اسمك كما هو مطبوع على الوثيقة.
+details-error-name-signs = الأسماء من حروف. احذف الرموز والصور مثل 😀.
 details-error-birth-missing = أدخل يوم ميلادك وشهره وسنته.
 details-error-birth-invalid = هذا التاريخ غير موجود. راجع اليوم والشهر.
 details-error-birth-future = تاريخ الميلاد يكون في الماضي. راجع السنة.

@@ -104,6 +104,7 @@ details-country-choose = Land auswählen
 country-UTO = Utopia (erfunden)
 details-error-summary = Bitte prüfen Sie diese Eingaben
 details-error-name = Geben Sie Ihren Namen so ein, wie er auf dem Dokument gedruckt ist.
+details-error-name-signs = Namen bestehen aus Buchstaben. Lassen Sie Zeichen und Bilder wie 😀 weg.
 details-error-birth-missing = Geben Sie Tag, Monat und Jahr Ihrer Geburt ein.
 details-error-birth-invalid = Dieses Datum gibt es nicht. Prüfen Sie Tag und Monat.
 details-error-birth-future = Ein Geburtsdatum liegt in der Vergangenheit. Prüfen Sie das Jahr.

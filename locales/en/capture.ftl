@@ -123,6 +123,7 @@ details-country-choose = Choose a country
 country-UTO = Utopia (invented)
 details-error-summary = Please check these entries
 details-error-name = Enter your name as it is printed on the document.
+details-error-name-signs = Names have letters. Leave out symbols and pictures such as 😀.
 details-error-birth-missing = Enter the day, the month and the year you were born.
 details-error-birth-invalid = This date does not exist. Check the day and the month.
 details-error-birth-future = A date of birth lies in the past. Check the year.

@@ -96,6 +96,7 @@ details-country-choose = Elija un país
 country-UTO = Utopía (inventada)
 details-error-summary = Revise estos datos
 details-error-name = Escriba su nombre como está impreso en el documento.
+details-error-name-signs = Los nombres tienen letras. Quite los símbolos y dibujos como 😀.
 details-error-birth-missing = Escriba el día, el mes y el año en que nació.
 details-error-birth-invalid = Esa fecha no existe. Compruebe el día y el mes.
 details-error-birth-future = Una fecha de nacimiento está en el pasado. Compruebe el año.

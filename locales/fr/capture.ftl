@@ -96,6 +96,7 @@ details-country-choose = Choisissez un pays
 country-UTO = Utopie (inventée)
 details-error-summary = Vérifiez ces saisies
 details-error-name = Saisissez votre nom comme il est imprimé sur le document.
+details-error-name-signs = Un nom est fait de lettres. Enlevez les symboles et les images comme 😀.
 details-error-birth-missing = Saisissez le jour, le mois et l’année de votre naissance.
 details-error-birth-invalid = Cette date n’existe pas. Vérifiez le jour et le mois.
 details-error-birth-future = Une date de naissance est dans le passé. Vérifiez l’année.

@@ -95,6 +95,7 @@ details-country-choose = देश चुनें
 country-UTO = यूटोपिया (काल्पनिक)
 details-error-summary = कृपया ये प्रविष्टियाँ देखें
 details-error-name = नाम वैसे भरें जैसे दस्तावेज़ पर छपा है।
+details-error-name-signs = नाम में अक्षर होते हैं। 😀 जैसे चिह्न और चित्र हटा दें।
 details-error-birth-missing = जन्म का दिन, महीना और वर्ष भरें।
 details-error-birth-invalid = ऐसी तारीख नहीं होती। दिन और महीना देखें।
 details-error-birth-future = जन्मतिथि बीते समय में होती है। वर्ष देखें।

@@ -95,6 +95,7 @@ details-country-choose = Pilih negara
 country-UTO = Utopia (rekaan)
 details-error-summary = Periksa isian ini
 details-error-name = Isi nama Anda seperti tercetak pada dokumen.
+details-error-name-signs = Nama terdiri dari huruf. Hapus simbol dan gambar seperti 😀.
 details-error-birth-missing = Isi hari, bulan, dan tahun lahir Anda.
 details-error-birth-invalid = Tanggal ini tidak ada. Periksa hari dan bulan.
 details-error-birth-future = Tanggal lahir ada di masa lalu. Periksa tahunnya.

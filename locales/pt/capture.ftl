@@ -96,6 +96,7 @@ details-country-choose = Escolha um país
 country-UTO = Utopia (inventada)
 details-error-summary = Verifique estes campos
 details-error-name = Escreva o seu nome como está impresso no documento.
+details-error-name-signs = Os nomes têm letras. Retire símbolos e imagens como 😀.
 details-error-birth-missing = Escreva o dia, o mês e o ano em que nasceu.
 details-error-birth-invalid = Esta data não existe. Verifique o dia e o mês.
 details-error-birth-future = Uma data de nascimento está no passado. Verifique o ano.

@@ -97,6 +97,7 @@ details-country-choose = Выберите страну
 country-UTO = Утопия (вымышленная)
 details-error-summary = Проверьте эти поля
 details-error-name = Введите имя так, как оно напечатано в документе.
+details-error-name-signs = Имя состоит из букв. Уберите знаки и картинки вроде 😀.
 details-error-birth-missing = Введите день, месяц и год рождения.
 details-error-birth-invalid = Такой даты нет. Проверьте день и месяц.
 details-error-birth-future = Дата рождения бывает только в прошлом. Проверьте год.

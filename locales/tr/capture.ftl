@@ -95,6 +95,7 @@ details-country-choose = Bir ülke seçin
 country-UTO = Ütopya (uydurma)
 details-error-summary = Lütfen bu girişleri denetleyin
 details-error-name = Adınızı belgede basıldığı gibi girin.
+details-error-name-signs = Adlar harflerden oluşur. 😀 gibi simge ve resimleri çıkarın.
 details-error-birth-missing = Doğduğunuz günü, ayı ve yılı girin.
 details-error-birth-invalid = Böyle bir tarih yok. Günü ve ayı denetleyin.
 details-error-birth-future = Doğum tarihi geçmişte olur. Yılı denetleyin.

@@ -95,6 +95,7 @@ details-country-choose = Chọn một nước
 country-UTO = Utopia (hư cấu)
 details-error-summary = Hãy kiểm tra các mục này
 details-error-name = Hãy nhập tên như được in trên giấy tờ.
+details-error-name-signs = Tên gồm các chữ cái. Hãy bỏ ký hiệu và hình như 😀.
 details-error-birth-missing = Hãy nhập ngày, tháng và năm sinh.
 details-error-birth-invalid = Không có ngày này. Hãy kiểm tra ngày và tháng.
 details-error-birth-future = Ngày sinh phải ở quá khứ. Hãy kiểm tra năm.

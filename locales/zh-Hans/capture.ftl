@@ -95,6 +95,7 @@ details-country-choose = 请选择
 country-UTO = 乌托邦（虚构）
 details-error-summary = 请检查以下各项
 details-error-name = 请按证件上印的填写您的姓名。
+details-error-name-signs = 姓名由文字组成。请去掉符号和 😀 之类的图形。
 details-error-birth-missing = 请填写您出生的年、月、日。
 details-error-birth-invalid = 没有这个日期。请检查日和月。
 details-error-birth-future = 出生日期应在过去。请检查年份。

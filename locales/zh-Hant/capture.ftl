@@ -95,6 +95,7 @@ details-country-choose = 請選擇
 country-UTO = 烏托邦（虛構）
 details-error-summary = 請檢查以下各項
 details-error-name = 請依證件上印的填寫您的姓名。
+details-error-name-signs = 姓名由文字組成。請去掉符號和 😀 之類的圖形。
 details-error-birth-missing = 請填寫您出生的年、月、日。
 details-error-birth-invalid = 沒有這個日期。請檢查日和月。
 details-error-birth-future = 出生日期應在過去。請檢查年份。
