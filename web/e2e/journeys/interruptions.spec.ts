@@ -63,6 +63,51 @@ test('a second tab, a reload and a link opened again stand where the first stood
   await expectScreen(page, 'Front of your identity card');
 });
 
+test('a browser whose store was cleared goes on with the link at hand, and asks nothing again', async ({
+  server,
+  page,
+}) => {
+  const prepared = await (await Prepared.start(server.url)).toPhotos('id_card');
+  await prepared.post('/evidence/document_front', smallPhoto());
+  await prepared.open(page);
+  await expectScreen(page, 'Back of your identity card');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'all' });
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await expectScreen(page, 'Open the link you were given');
+  await page.goto(prepared.address());
+  await expectScreen(page, 'Back of your identity card');
+});
+
+test('a line as slow as 2G: the photo goes through, and how far it is shows', async ({
+  server,
+  page,
+  folder,
+}) => {
+  const photo = join(folder, 'photo.jpg');
+  writeFileSync(photo, smallPhoto());
+  const devtools = await page.context().newCDPSession(page);
+  // What Chromium's own developer tools called "Good 2G": 450 and 150 kbit/s, 150 ms there and back.
+  const slow = {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 450_000 / 8,
+    uploadThroughput: 150_000 / 8,
+  };
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', slow);
+  await (await (await Prepared.start(server.url)).toPhotos('id_card')).open(page);
+  await expectScreen(page, 'Front of your identity card');
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await expectScreen(page, 'Can you read every letter?');
+  await page.getByRole('button', { name: 'Send this photo' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Sending the photo' })).toBeVisible();
+  await expect(page.getByText('Looking whether everything can be read').first()).toBeVisible({
+    timeout: 60_000,
+  });
+});
+
 test('who does not speak shows the digits with their hands', async ({ server, page }) => {
   const prepared = await (await Prepared.start(server.url)).toPhotos();
   await prepared.post('/evidence/document_front', smallPhoto());

@@ -1,11 +1,17 @@
 import { expect } from '@playwright/test';
+import { expectScreen } from '../support/axe';
 import { listenForFaults, test } from '../support/journey';
 import { Person } from '../support/person';
 import { makeCase } from '../support/specimen';
 
-test('who says other digits says new ones', async ({ server, page, camera, folder }) => {
+test('who says other digits says new ones, slowly; the whole way by keyboard alone', async ({
+  server,
+  page,
+  camera,
+  folder,
+}) => {
   const faults = listenForFaults(page);
-  const person = new Person({ page, camera, folder }, makeCase('genuine-id-card', folder));
+  const person = new Person({ page, camera, folder }, makeCase('genuine-id-card', folder), 'keyboard');
   const parts = page.locator('.repeat-step');
 
   await person.start(server.url);
@@ -26,6 +32,9 @@ test('who says other digits says new ones', async ({ server, page, camera, folde
   });
 
   await person.press('Repeat this now');
+  await expectScreen(page, 'A short video');
+  await page.getByRole('radio', { name: 'Slow' }).focus();
+  await page.keyboard.press('Space');
   const second = await person.recite();
   expect(second, 'a new challenge').not.toBe(first);
   await person.expectOutcome('You are verified');

@@ -74,7 +74,8 @@ export function beyond(page: Page): Promise<string[]> {
     const found = over > 0 ? [`the page, by ${over} pixels`] : [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const style = getComputedStyle(element);
-      const clips = style.overflowX === 'hidden' && style.clipPath === 'none' && !element.closest('video, svg');
+      const clips =
+        style.overflowX === 'hidden' && style.clipPath === 'none' && !element.closest('video, svg');
       const text = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
       if (clips && text && element.scrollWidth > element.clientWidth + 1)
         found.push(`${element.tagName}.${element.className}`);

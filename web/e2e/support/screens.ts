@@ -43,8 +43,17 @@ export async function picture(page: Page, heading: string): Promise<void> {
   await page.setViewportSize(before);
 }
 
+/** Keeps a screen that speaks another language by itself for the sheets; without a folder for pictures, nothing. */
+export async function keepLooks(page: Page, name: string, language: string): Promise<void> {
+  const folder = process.env.COUNTERSIGN_SCREENS;
+  if (!folder) return;
+  const before = page.viewportSize() ?? SIZES.desk;
+  await looks(page, folder, name, language, ['light', 'dark']);
+  await page.setViewportSize(before);
+}
+
 /** Takes the screen as it is, in a language and in themes, for the sheets. */
-export async function looks(
+async function looks(
   page: Page,
   folder: string,
   name: string,

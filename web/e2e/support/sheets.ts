@@ -17,7 +17,9 @@ export default async function makeSheets(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   for (const look of readdirSync(looks)) {
     const size = look.endsWith('.phone') ? 'phone' : 'desk';
-    const page = await browser.newPage({ viewport: { width: COLUMNS[size] * (ACROSS[size] + 12) + 12, height: 600 } });
+    const page = await browser.newPage({
+      viewport: { width: COLUMNS[size] * (ACROSS[size] + 12) + 12, height: 600 },
+    });
     await page.setContent(sheet(join(looks, look), size));
     reduce(await page.screenshot({ fullPage: true }), join(folder, `sheet.${look}.png`));
     await page.close();

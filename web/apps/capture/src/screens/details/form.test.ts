@@ -59,9 +59,12 @@ describe('validate', () => {
     expect(validate({ ...GOOD, name }, TODAY)).toMatchObject({ declaration: { legal_name: name } });
   });
 
-  it.each(['Anna 😀', '1234', '<script>alert(1)</script>', '---'])('says of %s that no name has such signs', (name) => {
-    expect(errorsOf({ name })).toEqual({ name: 'details-error-name-signs' });
-  });
+  it.each(['Anna 😀', '1234', '<script>alert(1)</script>', '---'])(
+    'says of %s that no name has such signs',
+    (name) => {
+      expect(errorsOf({ name })).toEqual({ name: 'details-error-name-signs' });
+    },
+  );
 
   it('leaves out signs of direction that were pasted along', () => {
     const verdict = validate({ ...GOOD, name: '\u202bمحمد\u202c \u200fعلي' }, TODAY);

@@ -34,7 +34,7 @@ export function entriesFrom(declared: Declaration | null | undefined): Entries {
 /** Signs that only steer the direction of writing; they come along unseen when a name is pasted. */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** What the server takes for a name: letters and marks of every script, digits, and what stands between. */
-const NAME = /^[\p{L}\p{M}\p{N}\u200c\u200d '’.,·‐‑ʻʼ/׳״・-]+$/u;
+const NAME = /^(?:[\p{L}\p{M}\p{N} '’.,·‐‑ʻʼ/׳״・-]|\u200c|\u200d)+$/u;
 
 /** Digits of any script as those of the server. */
 const asAscii = (text: string) =>

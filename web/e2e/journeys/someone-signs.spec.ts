@@ -1,0 +1,43 @@
+import { expect, mergeTests } from '@playwright/test';
+import { expectScreen } from '../support/axe';
+import { test as desk, sitDown } from '../support/desk';
+import { test as journey } from '../support/journey';
+import { Person } from '../support/person';
+import { makeCase } from '../support/specimen';
+
+const test = mergeTests(journey, desk);
+
+test('who does not speak shows the digits with a hand, and a person at the desk decides with the digits before them', async ({
+  desk,
+  browser,
+  page,
+  camera,
+  folder,
+}) => {
+  const person = new Person({ page, camera, folder }, makeCase('genuine-id-card', folder));
+  await person.start(`http://localhost:${desk.port}`);
+  await person.agree();
+  await person.enterDetails();
+  await person.sendFront();
+  await person.sendBack();
+  await person.confirm();
+  await expectScreen(page, 'A short video');
+  await page.getByText('I cannot speak, see the digits or be filmed').click();
+  await person.press('Show the digits with my hands');
+  await expect(page.getByText('You have chosen to show the digits.')).toBeVisible();
+  const digits = await person.recite();
+  await person.expectOutcome('A person will look at it');
+
+  const { page: desks } = await sitDown(browser, desk, desk.rosa);
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await desks
+    .locator('.case-row', { hasText: id.slice(-6) })
+    .getByRole('link')
+    .click();
+  await expect(desks.locator('.asked-digits')).toHaveText([...digits].join(' '));
+  await expect(desks.locator('.asked')).toContainText('to be shown with the hands or signed');
+  await desks.keyboard.press('a');
+  await desks.getByRole('button', { name: 'Compared portrait and video: the same person.' }).click();
+  await desks.getByRole('button', { name: 'Sign the decision' }).click();
+  await expectScreen(page, 'You are verified');
+});
