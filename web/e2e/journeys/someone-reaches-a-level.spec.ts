@@ -38,6 +38,12 @@ test('from the levels into a session and back, Level 1 is granted, and Level 2 a
     await first.getByRole('button', { name: 'Go on' }).click();
     await expectScreen(page, 'Before you start');
   });
+  await test.step('what is agreed to names no video where there is none', async () => {
+    await page.getByRole('button', { name: 'I am ready' }).click();
+    await expect(page.getByText('There is no video.')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /my face/ })).toHaveCount(0);
+    await expect(page.getByText('Version 2026-11-photos')).toBeVisible();
+  });
   const prepared = await Prepared.of(page, server.url);
   await prepared.consent();
   await prepared.declare('passport', papers.name, papers.birthDate);
@@ -77,6 +83,7 @@ test('from the levels into a session and back, Level 1 is granted, and Level 2 a
     const person = new Person({ page, camera, folder }, papers);
     await person.prepare();
     await expectScreen(page, 'Before we begin');
+    await expect(page.getByRole('heading', { name: 'What you gave before' })).toBeVisible();
     await person.agree();
     await person.recite();
     await person.expectOutcome('You are verified');

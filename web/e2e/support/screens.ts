@@ -61,14 +61,14 @@ async function looks(
   themes: readonly ('light' | 'dark')[],
 ): Promise<void> {
   for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await inBothSizes(page, async (size) => {
       const into = join(folder, LOOKS, `${language}.${theme}.${size}`);
       mkdirSync(into, { recursive: true });
       await page.screenshot({ path: join(into, `${name}.png`), fullPage: true });
     });
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
 async function inBothSizes(page: Page, take: (size: string) => Promise<void>): Promise<void> {
