@@ -80,6 +80,21 @@ test('a browser whose store was cleared goes on with the link at hand, and asks 
   await expectScreen(page, 'Back of your identity card');
 });
 
+test('a page that the browser froze asks where the session stands when it wakes', async ({
+  server,
+  page,
+}) => {
+  const prepared = await (await Prepared.start(server.url)).toPhotos('id_card');
+  await prepared.open(page);
+  await expectScreen(page, 'Front of your identity card');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+  // Meanwhile it goes on elsewhere.
+  await prepared.post('/evidence/document_front', smallPhoto());
+  await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+  await expectScreen(page, 'Back of your identity card');
+});
+
 test('a line as slow as 2G: the photo goes through, and how far it is shows', async ({
   server,
   page,

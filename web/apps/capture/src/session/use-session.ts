@@ -3,6 +3,7 @@ import { useLanguage } from '@countersign/ui';
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Link } from './link';
+import { onReturn } from './return';
 
 export type SessionState =
   | { phase: 'loading' }
@@ -40,6 +41,8 @@ export function useSession(link: Link) {
   useEffect(() => {
     refresh().catch(() => undefined);
   }, [refresh, tag]);
+
+  useEffect(() => onReturn(() => refresh().catch(() => undefined)), [refresh]);
 
   return { client, state, refresh };
 }
