@@ -76,8 +76,16 @@ test('a browser whose store was cleared goes on with the link at hand, and asks 
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();
   await expectScreen(page, 'Open the link you were given');
+  // Over the address of the page that says so: only the fragment differs.
   await page.goto(prepared.address());
   await expectScreen(page, 'Back of your identity card');
+  await test.step('the link to the content is a place on the page and no other link', async () => {
+    await page.evaluate(() => {
+      location.hash = 'main';
+    });
+    await page.reload();
+    await expectScreen(page, 'Back of your identity card');
+  });
 });
 
 test('a page that the browser froze asks where the session stands when it wakes', async ({

@@ -1,5 +1,6 @@
 // First: what follows asks for the tab's store while it is loaded.
 import './session/storage';
+import { openerOf } from '@countersign/companion/passage';
 import { directionOf, makeTranslate, TextProvider } from '@countersign/ui';
 import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
@@ -43,6 +44,11 @@ function Page({ first }: { first: Texts }) {
     </TextProvider>
   );
 }
+
+// A link that is pasted over the address of its own page only changes the fragment: without this nothing would happen.
+addEventListener('hashchange', () => {
+  if (openerOf(location.hash)) location.reload();
+});
 
 const root = document.getElementById('app');
 if (root) {
