@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
+import { smallPhoto } from '../support/specimen';
 
 test('a line that breaks in the middle of a photo: sending goes on by itself, and nothing is sent twice', async ({
   server,
@@ -144,13 +145,6 @@ test('who does not speak shows the digits with their hands', async ({ server, pa
   await page.getByRole('button', { name: 'I would rather speak' }).click();
   await expect(page.getByText('I cannot speak, see the digits or be filmed')).toBeVisible();
 });
-
-function smallPhoto(): Uint8Array {
-  return execFileSync('ffmpeg', [
-    ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=1200x900:d=0.1', '-frames:v', '1'],
-    ...['-f', 'image2', '-c:v', 'mjpeg', '-'],
-  ]);
-}
 
 test('a photo that was not sent yet survives a reload, sealed, and is gone once it is sent', async ({
   server,

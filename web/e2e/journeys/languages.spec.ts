@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
+import { smallPhoto } from '../support/specimen';
 
 /** No screen is wider than the window, which would push what is said out of sight. */
 async function expectNoOverflow(page: Page): Promise<void> {
@@ -45,6 +46,20 @@ test('the language is chosen, kept, and also the server’s: German, then Arabic
     { ...prepared.link },
   );
   expect(refused).toMatch(/[\u0600-\u06ff]/);
+});
+
+test('digits stand from left to right also where words stand from right to left', async ({
+  server,
+  page,
+}) => {
+  const prepared = await (await Prepared.start(server.url)).toPhotos();
+  await prepared.post('/evidence/document_front', smallPhoto());
+  await prepared.open(page, undefined, '?lang=ar');
+  await page.getByRole('button', { name: 'أظهر أرقامي' }).click();
+  const boxes = page.locator('.digit');
+  await expect(boxes).toHaveCount(6);
+  const places = await boxes.evaluateAll((found) => found.map((box) => box.getBoundingClientRect().left));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
 });
 
 test('long words and every script fit a screen of 320 pixels, also at twice the size of text', async ({

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, expect, type Page } from '@playwright/te
 import { expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
+import { smallPhoto } from '../support/specimen';
 
 interface Browser {
   context: BrowserContext;
@@ -166,7 +167,7 @@ test('a blocked microphone is told apart from a blocked camera, and the digits s
   const { context, page, close } = await open(FAKE);
   await allow(context, 'camera');
   const prepared = await (await Prepared.start(server.url)).toPhotos();
-  await prepared.post('/evidence/document_front', await photo());
+  await prepared.post('/evidence/document_front', smallPhoto());
   await prepared.open(page);
   await page.getByRole('button', { name: 'Show my digits' }).click();
   const digits = await page.locator('.digit').allTextContents();
@@ -182,12 +183,3 @@ test('a blocked microphone is told apart from a blocked camera, and the digits s
   expect(await page.locator('.digit').allTextContents()).toEqual(digits);
   await close();
 });
-
-/** Any photo that is taken: this journey is about the microphone. */
-async function photo(): Promise<Uint8Array> {
-  const { execFileSync } = await import('node:child_process');
-  return execFileSync('ffmpeg', [
-    ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=1200x900:d=0.1', '-frames:v', '1'],
-    ...['-f', 'image2', '-c:v', 'mjpeg', '-'],
-  ]);
-}
