@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
-import { smallPhoto } from '../support/specimen';
+import { blurred, makeCase, smallPhoto } from '../support/specimen';
 
 /** No screen is wider than the window, which would push what is said out of sight. */
 async function expectNoOverflow(page: Page): Promise<void> {
@@ -46,6 +47,24 @@ test('the language is chosen, kept, and also the server’s: German, then Arabic
     { ...prepared.link },
   );
   expect(refused).toMatch(/[\u0600-\u06ff]/);
+});
+
+test('a reason changes its language with the page, without a reload', async ({ server, page, folder }) => {
+  const papers = makeCase('genuine-id-card', folder);
+  const prepared = await (await Prepared.start(server.url)).toPhotos('id_card');
+  await prepared.post('/evidence/document_front', readFileSync(blurred(papers.front, folder)));
+  await prepared.post('/looks/document_front');
+  await prepared.open(page);
+  await expect(page.getByText('The front of the document is blurred')).toBeVisible();
+  const reason = page.locator('.notice-problem');
+  for (const [label, language, script] of [
+    ['Language', 'ar', /[\u0600-\u06ff]/],
+    ['اللغة', 'de', /unscharf|verschwommen/],
+    ['Sprache', 'en', /The front of the document is blurred/],
+  ] as const) {
+    await page.getByLabel(label).selectOption(language);
+    await expect(reason).toContainText(script);
+  }
 });
 
 test('digits stand from left to right also where words stand from right to left', async ({

@@ -3,7 +3,7 @@ import './session/storage';
 import { openerOf } from '@countersign/companion/passage';
 import { directionOf, makeTranslate, TextProvider } from '@countersign/ui';
 import { render } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import english from '../../../../locales/en/capture.ftl?raw';
 import { App } from './app';
 import { firstLanguage, load, remember, remembered } from './session/language';
@@ -29,7 +29,8 @@ async function textsOf(tag: string): Promise<Texts> {
 function Page({ first }: { first: Texts }) {
   const [texts, setTexts] = useState(first);
   const translate = useMemo(() => makeTranslate(texts.tag, texts.source), [texts]);
-  useEffect(() => {
+  // Before any effect that asks the server, which answers in the language that stands here.
+  useLayoutEffect(() => {
     document.documentElement.lang = texts.tag;
     document.documentElement.dir = directionOf(texts.tag);
   }, [texts]);
