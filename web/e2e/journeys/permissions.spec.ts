@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
-import { expectScreen } from '../support/axe';
+import { expectAccessible, expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
 import { smallPhoto } from '../support/specimen';
@@ -56,8 +56,8 @@ test('a blocked camera: the way to the setting, and on without pressing anything
   const { context, page, close } = await open(FAKE);
   await allow(context);
   await toCamera(page, server.url);
-  await expectScreen(page, 'Photo page of your passport');
   await expect(page.getByRole('alert')).toContainText('Camera: not allowed for this page');
+  await expectAccessible(page, 'A camera that is blocked');
   await expect(steps(page)).toHaveText([
     'Click the icon left of the address and switch on: Camera.',
     'Come back and press “Try again”. Nothing you entered is lost.',
@@ -156,6 +156,7 @@ test('inside another app the way out is shown before anything fails, with the ow
   await prepared.open(page);
   await expectScreen(page, 'Photo page of your passport');
   await expect(page.getByText('You are inside WeChat')).toBeVisible();
+  await expectAccessible(page, 'Inside another app');
   await expect(steps(page).first()).toContainText('Open in Safari');
   await page.getByRole('button', { name: 'Copy my link' }).click();
   await expect(page.getByRole('button', { name: 'Copied.' })).toBeVisible();
@@ -172,8 +173,8 @@ test('a blocked microphone is told apart from a blocked camera, and the digits s
   await page.getByRole('button', { name: 'Show my digits' }).click();
   const digits = await page.locator('.digit').allTextContents();
   await page.getByRole('button', { name: 'Open the camera' }).click();
-  await expectScreen(page, 'Check the picture');
   await expect(page.getByRole('alert')).toContainText('Microphone: not allowed for this page');
+  await expectAccessible(page, 'A microphone that is blocked');
   await expect(async () => {
     // Nobody is as quick as this test: the page may not yet be listening for the switch.
     await allow(context, 'camera');

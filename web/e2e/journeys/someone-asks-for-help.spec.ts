@@ -116,6 +116,7 @@ test('a comparison of faces that went wrong is reported in one step, with a scre
   await page.getByRole('button', { name: 'This is me: report the face comparison' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('What happened?')).not.toHaveValue('');
+  await expectAccessible(page, 'Report the face comparison');
   const buffer = await page.screenshot({ type: 'jpeg' });
   const shot = { name: 'shot.jpg', mimeType: 'image/jpeg', buffer };
   await dialog.getByLabel('Screenshots or photos').setInputFiles(shot);
