@@ -43,6 +43,12 @@ export class Person {
   /** Presses what is meant, or goes there by Tab and presses a key. */
   async #do(what: Locator, key: 'Enter' | 'Space'): Promise<void> {
     if (this.#hands === 'pointer') return what.click();
+    // One of a group is reached by Tab, the others by the arrows.
+    if ((await what.getAttribute('type')) === 'radio') {
+      await this.#reach(this.page.getByRole('radio', { checked: true }));
+      await this.page.keyboard.press('ArrowDown');
+      return expect(what).toBeChecked();
+    }
     await this.#reach(what);
     await this.page.keyboard.press(key);
   }
@@ -127,9 +133,10 @@ export class Person {
   }
 
   /** Reads the digits, is filmed saying them (or others), looks at the recording and sends it. Returns what was shown. */
-  async recite({ wrong = false } = {}): Promise<string> {
+  async recite({ wrong = false, slowly = false } = {}): Promise<string> {
     const { page } = this;
     await expectScreen(page, 'A short video');
+    if (slowly) await this.#do(page.getByRole('radio', { name: 'Slower' }), 'Space');
     await this.press('Show my digits');
     await expectScreen(page, 'Your six digits');
     const digits = await readDigits(page);
