@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, mergeTests } from '@playwright/test';
 import { expectScreen } from '../support/axe';
 import { test as desk, sitDown } from '../support/desk';
 import { test as journey } from '../support/journey';
 import { Person } from '../support/person';
+import { Prepared } from '../support/session';
 import { makeCase } from '../support/specimen';
 
 const test = mergeTests(journey, desk);
@@ -14,13 +16,14 @@ test('who does not speak shows the digits with a hand, and a person at the desk 
   camera,
   folder,
 }) => {
-  const person = new Person({ page, camera, folder }, makeCase('genuine-id-card', folder));
-  await person.start(`http://localhost:${desk.port}`);
-  await person.agree();
-  await person.enterDetails();
-  await person.sendFront();
-  await person.sendBack();
-  await person.confirm();
+  const papers = makeCase('genuine-id-card', folder);
+  const person = new Person({ page, camera, folder }, papers);
+  const prepared = await Prepared.start(`http://localhost:${desk.port}`);
+  await prepared.consent();
+  await prepared.declare('id_card', papers.name, papers.birthDate);
+  await prepared.post('/evidence/document_front', readFileSync(papers.front));
+  await prepared.post('/evidence/document_back', readFileSync(papers.back));
+  await prepared.open(page);
   await expectScreen(page, 'A short video');
   await page.getByText('I cannot speak, see the digits or be filmed').click();
   await person.press('Show the digits with my hands');
@@ -29,9 +32,8 @@ test('who does not speak shows the digits with a hand, and a person at the desk 
   await person.expectOutcome('A person will look at it');
 
   const { page: desks } = await sitDown(browser, desk, desk.rosa);
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await desks
-    .locator('.case-row', { hasText: id.slice(-6) })
+    .locator('.case-row', { hasText: prepared.link.id.slice(-6) })
     .getByRole('link')
     .click();
   await expect(desks.locator('.asked-digits')).toHaveText([...digits].join(' '));
