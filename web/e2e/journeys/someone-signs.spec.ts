@@ -23,10 +23,9 @@ test('who does not speak shows the digits with a hand, and a person at the desk 
   await prepared.declare('id_card', papers.name, papers.birthDate);
   await prepared.post('/evidence/document_front', readFileSync(papers.front));
   await prepared.post('/evidence/document_back', readFileSync(papers.back));
+  // How it is chosen on the page is a journey of its own (interruptions).
+  await prepared.post('/way', { way: 'without_speech' });
   await prepared.open(page);
-  await expectScreen(page, 'A short video');
-  await page.getByText('I cannot speak, see the digits or be filmed').click();
-  await person.press('Show the digits with my hands');
   await expect(page.getByText('You have chosen to show the digits.')).toBeVisible();
   const digits = await person.recite();
   await person.expectOutcome('A person will look at it');
