@@ -31,7 +31,7 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("max_tint_over_colour", 5.0),
     ("max_tint", 36.0),
     ("max_roughness", 0.4),
-    ("max_crushed", 0.005),
+    ("max_crushed", 0.01),
     ("min_portrait_grain", 1.05),
     ("min_confidence", 0.6),
     ("max_rule_class", 2.0),
