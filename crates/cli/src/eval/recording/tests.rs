@@ -11,7 +11,7 @@ use super::*;
 
 fn decoded(bench: &Bench, spec: &ClipSpec) -> Clip {
     let bytes = render_clip(spec).expect("espeak-ng and ffmpeg make a clip");
-    bench.decoder.clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE).ok().expect("our own clip decodes")
+    bench.decoder.clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE).expect("our own clip decodes")
 }
 
 fn talking(clip: Clip) -> Talking {
