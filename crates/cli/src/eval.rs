@@ -6,6 +6,7 @@ mod faces;
 mod liveness;
 mod mrz;
 mod pdf417;
+mod recording;
 mod speech;
 mod table;
 mod unaltered;
@@ -30,6 +31,7 @@ pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
         Some(EvalPart::Unaltered(arguments)) => return unaltered::run(arguments),
         Some(EvalPart::Speech(arguments)) => return speech::run(arguments),
         Some(EvalPart::Liveness(arguments)) => return liveness::run(arguments),
+        Some(EvalPart::Recording(arguments)) => return recording::run(arguments),
         None => {}
     }
     if !arguments.corpus.join("MANIFEST.csv").is_file() {

@@ -281,6 +281,31 @@ reasons! {
     FaceBacklit = "face_backlit", Applicant, Redo(Liveness);
     /// One half of the face is dark.
     FaceOneSided = "face_one_sided", Applicant, Redo(Liveness);
+    /// The face left the picture.
+    FaceLeft { /// Seconds out of it.
+        seconds: f64 } = "face_left", Applicant, Redo(Liveness);
+    /// Another face in the course of the recording.
+    FaceChanged = "face_changed", Applicant, Redo(Liveness);
+    /// The face does not look into the camera.
+    FaceTurned = "face_turned", Applicant, Redo(Liveness);
+    /// The face is too small.
+    FaceTooFar { /// Pixels between the eyes.
+        found_px: u64, /// Pixels needed.
+        needed_px: u64 } = "face_too_far", Applicant, Redo(Liveness);
+    /// The face is too close to the camera.
+    FaceTooNear = "face_too_near", Applicant, Redo(Liveness);
+    /// Part of the face lies outside the picture.
+    FaceCutOff = "face_cut_off", Applicant, Redo(Liveness);
+    /// The face is blurred.
+    FaceBlurred = "face_blurred", Applicant, Redo(Liveness);
+    /// Something covers the mouth.
+    MouthCovered = "mouth_covered", Applicant, Redo(Liveness);
+    /// Something covers the eyes.
+    EyesCovered = "eyes_covered", Applicant, Redo(Liveness);
+    /// Something covers the forehead.
+    ForeheadCovered = "forehead_covered", Applicant, Redo(Liveness);
+    /// A smile or another expression before the first digit.
+    ExpressionNotNeutral = "expression_not_neutral", Applicant, Redo(Liveness);
     /// Too much noise to hear the digits.
     TooNoisy { /// Signal to noise, dB.
         snr_db: f64 } = "too_noisy", Applicant, Redo(Liveness);

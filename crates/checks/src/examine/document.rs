@@ -129,7 +129,7 @@ impl DocumentFindings {
         let seen = self.unaltered.as_ref()?;
         let value = |found: &Option<unaltered::Mapped>| found.as_ref().map(|found| f64::from(found.value));
         let zone = self.reading.mrz.as_ref().map(|decoded| decoded.mrz.lines.join(" "));
-        let print = self.reading.text_lines.iter().map(|line| line.text.as_str());
+        let print = self.reading.text_lines.iter().chain(&self.reading.across_lines).map(|line| line.text.as_str());
         let lines: Vec<&str> = print.chain(zone.as_deref()).collect();
         Some(measurements::Unaltered {
             moire: value(&seen.moire),

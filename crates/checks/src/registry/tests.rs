@@ -8,6 +8,7 @@ use crate::identity::dates::{Context, Meaning, Readings, readings};
 use crate::measurements::*;
 
 mod case;
+mod recording;
 mod speech;
 
 use case::*;
@@ -272,6 +273,13 @@ fn a_measurement_that_is_missing_or_no_number_never_passes() {
         ("document_metadata", |m| back(m).unaltered = None),
         ("liveness_face_present", |m| clip(m).face = None),
         ("liveness_lighting", |m| face(m).imbalance = None),
+        ("liveness_facing", |m| face(m).seen = None),
+        ("liveness_distance", |m| face(m).seen = None),
+        ("liveness_sharpness", |m| face(m).seen = None),
+        ("liveness_uncovered", |m| seen(m).mouth_contrast = None),
+        ("liveness_uncovered", |m| seen(m).eyes_contrast = None),
+        ("liveness_expression", |m| seen(m).smile_at_rest = None),
+        ("liveness_expression", |m| seen(m).smile_otherwise = Some(f64::NAN)),
         ("liveness_noise", |m| clip(m).sound = None),
         ("liveness_digits", |m| clip(m).digits = None),
         ("liveness_mouth", |m| clip(m).mouth = None),
@@ -314,8 +322,11 @@ fn every_limit_of_the_policy_reaches_its_check() {
             }
             let answers = assess(&case, &strict).expect("every limit is there");
             let answer = answers.iter().find(|b| b.check == *check).expect("answered");
-            // A second face, a shift beyond the limit, or too few pixels must be there for these to matter.
-            if matches!(*limit, "max_faces" | "max_shift_gain" | "min_fill") {
+            // A second face, a shift beyond the limit, a smile, or too few pixels must be there for these to matter.
+            if matches!(
+                *limit,
+                "max_faces" | "max_several_share" | "max_shift_gain" | "max_smile" | "max_smile_gain" | "min_fill"
+            ) {
                 continue;
             }
             assert_ne!(answer.result, CheckResult::Pass, "{} does not heed {limit}", check.name());

@@ -101,6 +101,7 @@ fn as_json(file: &Path, photo: &Photo, found: &DocumentFindings) -> Value {
         },
         "origin": origin(photo),
         "unaltered": found.unaltered.as_ref().map(unaltered),
+        "overprints": found.side().unaltered.and_then(|seen| seen.overprint),
         "geometry": geometry(reading),
         "turns": reading.turns,
         "could_not_assess": reading.failures.iter().map(|(step, error)| json!({ "step": step, "error": error.to_string() })).collect::<Vec<_>>(),

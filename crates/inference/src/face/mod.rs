@@ -3,12 +3,14 @@
 //! The nets are those of the npm package `@vladmandic/face-api` (see `convert`); preprocessing and decoding follow its
 //! TypeScript, so that the browser's guidance and the server see the same face. Nothing here decides.
 
+mod cover;
 mod descriptor;
 mod detector;
 mod enhance;
 mod follow;
 mod geometry;
 mod ghost;
+pub mod iso;
 mod landmarks;
 mod lips;
 mod nets;
@@ -19,6 +21,7 @@ mod print;
 mod quality;
 mod track;
 
+pub use cover::Cover;
 pub use descriptor::{Descriptor, distance};
 pub use geometry::FaceBox;
 pub use ghost::Ghost;
@@ -28,5 +31,5 @@ pub use nets::{Expression, FaceNets, NetChoice};
 pub use portrait::{Face, FaceMeasurement, Portrait};
 pub use pose::Pose;
 pub use print::{PrintQuality, print_quality};
-pub use quality::{FaceQuality, quality};
+pub use quality::{Exposure, FaceQuality, exposure, quality};
 pub use track::{FaceTrack, TrackPoint, TrackedFace};

@@ -16,7 +16,7 @@ const LANDMARK_SIDE: u32 = 112;
 const DESCRIPTOR_SIDE: u32 = 150;
 /// Changed whenever detection, cropping, alignment or sampling change, so that descriptors of different releases are
 /// never compared.
-const GEOMETRY: &str = "tiny-yolo anchors 1, dlib square 1, block mean then asymmetric bilinear 1";
+const GEOMETRY: &str = "tiny-yolo anchors 1, points cut 2, dlib square 1, block mean then asymmetric bilinear 1";
 
 /// The nets that measure a face.
 pub struct FaceNets {
@@ -117,8 +117,8 @@ impl FaceNets {
     pub fn landmarks(&self, image: &RgbImage, face: &FaceBox) -> Result<Landmarks, ModelError> {
         let region = region(&*self.landmarks, image, face)?;
         let output = one(&*self.landmarks, square(image, region, LANDMARK_SIDE, Placement::Middle))?;
-        // The package shifts by the unrounded box, cut to the picture only for the crop itself.
-        Landmarks::from_fractions(&output.data, region, (face.x, face.y))
+        // As the package: by the unrounded box. Where the picture cuts the box, by what is left of it: the package shifts by the whole there.
+        Landmarks::from_fractions(&output.data, region, (face.x.max(0.0), face.y.max(0.0)))
             .ok_or_else(|| contract(&*self.landmarks, &output))
     }
 

@@ -31,7 +31,7 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("max_tint_over_colour", 5.0),
     ("max_tint", 36.0),
     ("max_roughness", 0.4),
-    ("max_crushed", 0.005),
+    ("max_crushed", 0.01),
     ("min_portrait_grain", 1.05),
     ("min_confidence", 0.6),
     ("max_rule_class", 2.0),
@@ -39,6 +39,23 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("max_s", 5.5),
     ("min_share", 0.8),
     ("max_faces", 1.0),
+    ("max_several_share", 0.1),
+    ("max_away_s", 0.4),
+    ("max_own_distance", 0.7),
+    ("max_yaw", 25.0),
+    ("max_pitch", 25.0),
+    ("max_roll", 25.0),
+    ("min_eyes_distance_px", 36.0),
+    ("max_eyes_share", 0.36),
+    ("max_cut_share", 0.34),
+    ("min_face_sharpness", 0.03),
+    ("min_mouth_contrast", 0.08),
+    ("max_mouth_other_share", 0.6),
+    ("min_eyes_brightness", 0.36),
+    ("min_eyes_contrast", 0.09),
+    ("max_forehead_other_share", 0.7),
+    ("max_smile", 0.85),
+    ("max_smile_gain", 0.4),
     ("max_overexposed_share", 0.25),
     ("max_backlit_ratio", 2.5),
     ("max_imbalance", 0.45),
@@ -53,6 +70,7 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("min_sure_correlation", 0.3),
     ("max_offset_s", 0.15),
     ("max_shift_gain", 0.15),
+    ("min_shape_fit", 0.45),
     ("min_portrait_px", 60.0),
     ("min_eyes_px", 26.0),
     ("min_sharpness", 0.03),
@@ -197,6 +215,27 @@ pub(super) fn good() -> Measurements {
                 overexposed_share: Some(0.0),
                 backlit_ratio: Some(1.1),
                 imbalance: Some(0.1),
+                picture_brightness: Some(0.5),
+                picture_overexposed_share: Some(0.0),
+                seen: Some(FaceSeen {
+                    yaw: 4.0,
+                    pitch: 5.0,
+                    roll: 2.0,
+                    eyes_px: 120.0,
+                    eyes_share: 0.18,
+                    cut_share: 0.0,
+                    sharpness: 0.12,
+                    mouth_contrast: Some(0.15),
+                    mouth_other_share: Some(0.2),
+                    eyes_brightness: Some(0.8),
+                    eyes_contrast: Some(0.2),
+                    forehead_other_share: Some(0.05),
+                    away_s: 0.0,
+                    own_distance: Some(0.3),
+                    smile_at_rest: Some(0.05),
+                    smile_otherwise: Some(0.1),
+                    components: vec![("HeadPoseYaw", 99.0)],
+                }),
             }),
             sound: Some(SoundMeasured {
                 snr_db: Some(30.0),
@@ -207,7 +246,13 @@ pub(super) fn good() -> Measurements {
             }),
             has_sound: true,
             digits: Some(DigitsHeard { matched: 6, asked: 6, score: 0.9, free: Some(6), language: None }),
-            mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
+            mouth: Some(MouthMeasured {
+                motion: 0.8,
+                correlation: 0.5,
+                best_correlation: 0.5,
+                offset_s: 0.02,
+                shape_fit: Some(0.8),
+            }),
         }),
         comparison: Some(Comparison { portrait_px: 180.0, distances: vec![0.3, 0.35, 0.4] }),
         document_models: vec![],
@@ -243,6 +288,10 @@ pub(super) fn clip(found: &mut Measurements) -> &mut ClipMeasured {
 
 pub(super) fn face(found: &mut Measurements) -> &mut FaceOverTime {
     clip(found).face.as_mut().expect("a face")
+}
+
+pub(super) fn seen(found: &mut Measurements) -> &mut FaceSeen {
+    face(found).seen.as_mut().expect("seen")
 }
 
 pub(super) fn sound(found: &mut Measurements) -> &mut SoundMeasured {
