@@ -6,7 +6,7 @@ use crate::error::StorageError;
 use crate::row::{Row, Value};
 use crate::tables::{
     api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql,
-    desk_cases::DeskCaseSql, desk_people::DeskPeopleSql, events::EventSql, evidence::EvidenceSql, handoffs::HandoffSql,
+    desk_cases::DeskCaseSql, desk_people::DeskPeopleSql, events::EventSql, evidence::EvidenceSql, faces::FaceSql, handoffs::HandoffSql,
     idempotency::IdempotencySql, jobs::JobSql, looks::LookSql, queue::QueueSql, readings::ReadingSql,
     session_keys::SessionKeySql, sessions::SessionSql, tickets::TicketSql, uploads::UploadSql,
 };
@@ -31,6 +31,7 @@ pub(crate) struct Sql {
     pub(crate) desk_cases: DeskCaseSql,
     pub(crate) handoffs: HandoffSql,
     pub(crate) tickets: TicketSql,
+    pub(crate) faces: FaceSql,
 }
 
 /// One open transaction; dropping it rolls back.

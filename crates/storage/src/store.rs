@@ -8,7 +8,7 @@ use crate::crypto::MasterKeys;
 use crate::error::{ErrorKind, StorageError};
 use crate::tables::{
     api_keys::ApiKeyTable, applicants::ApplicantTable, challenges::ChallengeTable, decisions::DecisionTable,
-    desk_cases::DeskCaseTable, desk_people::DeskPeopleTable, events::EventTable, evidence::EvidenceTable,
+    desk_cases::DeskCaseTable, desk_people::DeskPeopleTable, events::EventTable, evidence::EvidenceTable, faces::FaceTable,
     handoffs::HandoffTable, idempotency::IdempotencyTable, jobs::JobQueue, looks::LookTable, queue::QueueTable,
     readings::ReadingTable, session_keys::SessionKeyTable, sessions::SessionTable, tickets::TicketTable,
     uploads::UploadTable,
@@ -61,6 +61,7 @@ pub trait Tx:
     + DeskCaseTable
     + HandoffTable
     + TicketTable
+    + FaceTable
     + Send
 {
     /// Makes everything done in this transaction lasting, all of it or nothing.

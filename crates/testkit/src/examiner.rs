@@ -1,10 +1,11 @@
 //! A scripted examiner: everything that was handed in is in order, except what the test changes.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use countersign_domain::{Declaration, DocumentType, ModelUse};
 use countersign_workflow::examining::measurements::{
-    ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, Fields, Measurements, MouthMeasured, MrzMeasured,
+    ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, FaceTemplate, Fields, Measurements, MouthMeasured, MrzMeasured,
     NameRead, Placement, PortraitMeasured, Read, Side, SoundMeasured, Source, Unaltered,
 };
 use countersign_workflow::examining::{Case, Examiner, Stage};
@@ -16,6 +17,7 @@ type Change = Box<dyn Fn(&mut Measurements) + Send + Sync>;
 #[derive(Default)]
 pub struct FakeExaminer {
     change: Mutex<Option<Change>>,
+    faces: AtomicUsize,
 }
 
 impl FakeExaminer {
@@ -33,6 +35,8 @@ impl FakeExaminer {
 impl Examiner for FakeExaminer {
     fn examine(&self, case: &Case<'_>, _: &(dyn Fn(Stage) + Sync)) -> Measurements {
         let mut found = in_order(case);
+        // Nobody looks like anybody before, unless the test says so.
+        found.template = case.clip.map(|_| template(self.faces.fetch_add(1, Ordering::Relaxed)));
         if let Some(change) = &*self.change.lock().unwrap_or_else(PoisonError::into_inner) {
             change(&mut found);
         }
@@ -42,6 +46,12 @@ impl Examiner for FakeExaminer {
     fn models(&self) -> Vec<ModelUse> {
         vec![model()]
     }
+}
+
+/// The face of the person of that number: at least 1 from every other.
+pub fn template(person: usize) -> FaceTemplate {
+    let values = (0..32).map(|at| if at == person % 32 { 1.0 + (person / 32) as f32 } else { 0.0 }).collect();
+    FaceTemplate { release: "scripted".into(), values }
 }
 
 fn model() -> ModelUse {
@@ -58,7 +68,7 @@ fn in_order(case: &Case<'_>) -> Measurements {
     });
     let clip = case.clip.map(|clip| clip_in_order(case.digits, clip.sound.is_some()));
     let comparison = (case.front.is_some() && case.clip.is_some())
-        .then(|| Comparison { portrait_px: 180.0, distances: vec![0.3; 5] });
+        .then(|| Comparison { portrait_px: 180.0, distances: vec![0.3; 5], fused: Some(0.3), log_ratio: None });
     Measurements {
         today: case.today,
         document_type: case.document_type,
@@ -67,6 +77,8 @@ fn in_order(case: &Case<'_>) -> Measurements {
         back,
         clip,
         comparison,
+        template: None,
+        gallery: None,
         document_models: vec![model()],
         speech_models: vec![model()],
         face_models: vec![model()],

@@ -9,6 +9,7 @@ pub mod decide;
 pub mod desk;
 pub mod differences;
 pub mod environment;
+mod gallery;
 pub mod handoff;
 pub mod jobs;
 pub mod keys;

@@ -7,6 +7,7 @@ mod demo;
 mod desk;
 mod differences;
 mod embed;
+mod faces;
 mod files;
 mod handoff;
 mod idempotency;

@@ -29,7 +29,7 @@ const WAIT: Duration = Duration::from_secs(30);
 /// Connections of one process. PostgreSQL allows 100 in all by default, so five processes fit.
 const CONNECTIONS: u32 = 16;
 
-const MIGRATIONS: [Migration; 7] = [
+const MIGRATIONS: [Migration; 8] = [
     Migration { version: 1, name: "spine", sql: include_str!("../../migrations/postgres/0001_spine.sql") },
     Migration { version: 2, name: "readings", sql: include_str!("../../migrations/postgres/0002_readings.sql") },
     Migration { version: 3, name: "looks", sql: include_str!("../../migrations/postgres/0003_looks.sql") },
@@ -41,6 +41,7 @@ const MIGRATIONS: [Migration; 7] = [
     Migration { version: 5, name: "desk", sql: include_str!("../../migrations/postgres/0005_desk.sql") },
     Migration { version: 6, name: "handoffs", sql: include_str!("../../migrations/postgres/0006_handoffs.sql") },
     Migration { version: 7, name: "support", sql: include_str!("../../migrations/postgres/0007_support.sql") },
+    Migration { version: 8, name: "faces", sql: include_str!("../../migrations/postgres/0008_faces.sql") },
 ];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {

@@ -32,7 +32,7 @@ const WAIT: Duration = Duration::from_mins(1);
 /// Readers at once. Each is a thread; reads take well under a millisecond.
 const READERS: u32 = 4;
 
-const MIGRATIONS: [Migration; 7] = [
+const MIGRATIONS: [Migration; 8] = [
     Migration { version: 1, name: "spine", sql: include_str!("../../migrations/sqlite/0001_spine.sql") },
     Migration { version: 2, name: "readings", sql: include_str!("../../migrations/sqlite/0002_readings.sql") },
     Migration { version: 3, name: "looks", sql: include_str!("../../migrations/sqlite/0003_looks.sql") },
@@ -44,6 +44,7 @@ const MIGRATIONS: [Migration; 7] = [
     Migration { version: 5, name: "desk", sql: include_str!("../../migrations/sqlite/0005_desk.sql") },
     Migration { version: 6, name: "handoffs", sql: include_str!("../../migrations/sqlite/0006_handoffs.sql") },
     Migration { version: 7, name: "support", sql: include_str!("../../migrations/sqlite/0007_support.sql") },
+    Migration { version: 8, name: "faces", sql: include_str!("../../migrations/sqlite/0008_faces.sql") },
 ];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {

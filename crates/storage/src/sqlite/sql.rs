@@ -1,6 +1,6 @@
 //! Every statement in SQLite's SQL.
 
-use super::sql_people::{DESK_CASES, DESK_PEOPLE, HANDOFFS, TICKETS};
+use super::sql_people::{DESK_CASES, DESK_PEOPLE, FACES, HANDOFFS, TICKETS};
 use crate::link::Sql;
 use crate::tables::{
     api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
@@ -27,6 +27,7 @@ pub(super) static SQL: Sql = Sql {
     desk_cases: DESK_CASES,
     handoffs: HANDOFFS,
     tickets: TICKETS,
+    faces: FACES,
 };
 
 const APPLICANTS: ApplicantSql = ApplicantSql {

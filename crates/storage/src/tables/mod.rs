@@ -8,6 +8,7 @@ pub mod desk_cases;
 pub mod desk_people;
 pub mod events;
 pub mod evidence;
+pub mod faces;
 pub mod handoffs;
 pub mod idempotency;
 pub mod jobs;
