@@ -387,6 +387,25 @@ impl Comparison {
 }
 
 impl Measurements {
+    /// A case of which nothing is known yet.
+    pub fn nothing(today: Date, document_type: DocumentType) -> Self {
+        Self {
+            today,
+            document_type,
+            declared: None,
+            front: None,
+            back: None,
+            clip: None,
+            comparison: None,
+            template: None,
+            gallery: None,
+            document_models: vec![],
+            speech_models: vec![],
+            face_models: vec![],
+            timings: vec![],
+        }
+    }
+
     /// The photographed sides with their names.
     pub fn sides(&self) -> Vec<(&'static str, Option<&Side>)> {
         let mut sides = vec![("front", self.front.as_ref())];

@@ -1,8 +1,12 @@
 //! The command line. Exit codes and JSON are documented in docs/reference/cli.md and stable.
 
+mod eval;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+
+pub use eval::{EvalArguments, EvalDocuments, EvalFace, EvalLiveness, EvalPart, EvalSpeech, EvalUnaltered};
 
 /// Something of ours failed: a model is missing, the database does not answer.
 pub const EXIT_FAILED: u8 = 1;
@@ -48,6 +52,8 @@ pub enum Command {
     Models(ModelsCommand),
     /// Recompute a stored decision and say equal or where not.
     Replay(ReplayArguments),
+    /// Write how face and sound of a session's last decision were compared, as one page or as data.
+    Flight(FlightArguments),
     /// Make, list and revoke keys for integrators and reviewers.
     #[command(subcommand)]
     Keys(KeysCommand),
@@ -187,84 +193,6 @@ pub enum InspectCommand {
 }
 
 #[derive(Args)]
-#[command(args_conflicts_with_subcommands = true)]
-pub struct EvalArguments {
-    /// Without it: the tables of the spine.
-    #[command(subcommand)]
-    pub part: Option<EvalPart>,
-    /// The corpus: a folder with MANIFEST.csv and ground truth tables.
-    #[arg(long, default_value = "../shared/data")]
-    pub corpus: PathBuf,
-    /// Folder for the tables.
-    #[arg(long, default_value = "docs/evaluation")]
-    pub out: PathBuf,
-    /// Only these parts: mrz, pdf417, faces, digits.
-    #[arg(long)]
-    pub only: Vec<String>,
-}
-
-#[derive(Subcommand)]
-pub enum EvalPart {
-    /// How well documents are read and judged, on any folder with a MANIFEST.csv.
-    Documents(EvalDocuments),
-    /// How often each detector of altered photos strikes, on any folder with a MANIFEST.csv.
-    Unaltered(EvalUnaltered),
-    /// How well spoken digits are heard, clean and in noise, on any folder with a MANIFEST.csv.
-    Speech(EvalSpeech),
-}
-
-#[derive(Args)]
-pub struct EvalSpeech {
-    /// The folder with MANIFEST.csv.
-    pub folder: PathBuf,
-    /// The language of the digits.
-    #[arg(long, default_value = "en")]
-    pub language: String,
-    /// Strings joined for each speaker.
-    #[arg(long, default_value_t = 4)]
-    pub strings: usize,
-    /// Only these conditions: "as recorded", "white 10 dB" and so on.
-    #[arg(long)]
-    pub only: Vec<String>,
-    /// Folder for speech.html and speech.json; both stay on this machine.
-    #[arg(long, default_value = "target/eval")]
-    pub out: PathBuf,
-    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
-    #[arg(long)]
-    pub table: Option<PathBuf>,
-    /// How many pictures the page shows at most.
-    #[arg(long, default_value_t = 60)]
-    pub pictures: usize,
-}
-
-#[derive(Args)]
-pub struct EvalUnaltered {
-    /// The folder with MANIFEST.csv.
-    pub folder: PathBuf,
-    /// Write what each detector marked as pictures into this folder.
-    #[arg(long)]
-    pub pictures: Option<PathBuf>,
-}
-
-#[derive(Args)]
-pub struct EvalDocuments {
-    /// The folder: MANIFEST.csv, and as far as there are: `mrz_groundtruth.csv`, `pdf417_groundtruth.csv`, `printed_fields.csv`.
-    pub folder: PathBuf,
-    /// A Python that has other readers (`PassportEye`, `FastMRZ`, `RapidOCR`); they and Tesseract run beside.
-    #[arg(long)]
-    pub peers: Option<PathBuf>,
-    /// Folder for documents.html and documents.json; both stay on this machine.
-    #[arg(long, default_value = "target/eval")]
-    pub out: PathBuf,
-    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
-    #[arg(long)]
-    pub table: Option<PathBuf>,
-    /// How many pictures the page shows at most.
-    #[arg(long, default_value_t = 80)]
-    pub pictures: usize,
-}
-
-#[derive(Args)]
 pub struct BenchArguments {
     /// Photo of the front.
     #[arg(long)]
@@ -306,6 +234,23 @@ pub struct ReplayArguments {
     /// The session.
     pub session: String,
     /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct FlightArguments {
+    #[command(flatten)]
+    pub config: ConfigArgument,
+    /// The session.
+    pub session: String,
+    /// Where to; standard output without it.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Leave every picture out, so that it can be shared.
+    #[arg(long)]
+    pub without_pictures: bool,
+    /// Values and curves as JSON; never pictures.
     #[arg(long)]
     pub json: bool,
 }

@@ -2,7 +2,9 @@
 
 mod digits;
 pub(crate) mod documents;
+mod face;
 mod faces;
+mod liveness;
 mod mrz;
 mod pdf417;
 mod speech;
@@ -28,6 +30,8 @@ pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
         Some(EvalPart::Documents(arguments)) => return documents::run(arguments),
         Some(EvalPart::Unaltered(arguments)) => return unaltered::run(arguments),
         Some(EvalPart::Speech(arguments)) => return speech::run(arguments),
+        Some(EvalPart::Face(arguments)) => return face::run(arguments),
+        Some(EvalPart::Liveness(arguments)) => return liveness::run(arguments),
         None => {}
     }
     if !arguments.corpus.join("MANIFEST.csv").is_file() {

@@ -88,7 +88,7 @@ checks! {
     /// The digits on the screen were said.
     LivenessDigits = "liveness_digits", Liveness, ["min_score", "min_matched_share"];
     /// The mouth moves with the sound.
-    LivenessMouth = "liveness_mouth", Liveness, ["min_motion", "min_correlation", "max_offset_s", "max_shift_gain"];
+    LivenessMouth = "liveness_mouth", Liveness, ["min_motion", "min_correlation", "min_sure_correlation", "max_offset_s", "max_shift_gain"];
     /// The face in the video is the face on the document.
     FaceSamePerson = "face_same_person", Liveness, ["min_portrait_px", "max_same_distance", "min_other_distance"];
     /// The face in the video is under no other applicant.

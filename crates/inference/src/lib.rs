@@ -3,6 +3,7 @@
 pub mod convert;
 pub mod document;
 pub mod face;
+pub mod liveness;
 pub mod models;
 pub mod programs;
 pub mod speech;

@@ -39,7 +39,8 @@ impl App {
         if loaded.inputs != stored.inputs {
             differences.push("evidence: what was decided on is not all there".into());
         }
-        let examined = self.examine_loaded(&book.policy, loaded.files, loaded.question, &Gallery::recorded(&stored)).await?;
+        let examined =
+            self.examine_loaded(&book.policy, loaded.files, loaded.question, &Gallery::recorded(&stored)).await?;
         differences.extend(compare(&stored, &examined.breakdowns));
         let verdict = decide(&examined.breakdowns, &book.policy, document, stored.attempt);
         if verdict != stored.verdict {

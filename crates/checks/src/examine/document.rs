@@ -60,6 +60,11 @@ pub fn find_portrait(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[
     (found.map(|(portrait, _)| portrait), searched)
 }
 
+/// The portrait on a photo however it is turned, and the picture turned as it was found.
+pub(super) fn portrait_with_picture(faces: &FaceNets, image: &RgbImage) -> Option<(Portrait, RgbImage)> {
+    search(faces, image, 0, &[0, 2, 1, 3]).0
+}
+
 /// The portrait and the picture turned as it was found.
 fn search(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[u32]) -> (Option<(Portrait, RgbImage)>, bool) {
     let mut searched = true;

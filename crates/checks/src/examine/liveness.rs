@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
-use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack, quality};
-use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, MouthSync, NoiseMeasurement, mouth_sync};
+use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack};
+use countersign_inference::liveness::{HeardLips, MouthFrame, MouthSync, mouth_sync};
+use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, NoiseMeasurement};
 use countersign_media::Clip;
 
 use super::Stage;
@@ -11,7 +12,7 @@ use super::listening::{Asked, Heard, listen};
 use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured};
 
 /// Frames whose descriptors are compared with the portrait: an odd number, so that the median is one of them.
-const COMPARED_FRAMES: usize = 5;
+pub(super) const COMPARED_FRAMES: usize = 5;
 
 /// What was found in a clip.
 pub struct ClipFindings {
@@ -35,6 +36,7 @@ pub struct ClipFindings {
 pub fn measure(
     nets: &FaceNets,
     ears: &dyn DigitRecogniser,
+    lips: &HeardLips,
     clip: &Clip,
     asked: Option<Asked<'_>>,
     progress: &(dyn Fn(Stage) + Sync),
@@ -46,17 +48,17 @@ pub fn measure(
             clip.sound.as_ref().map(|sound| listen(ears, sound, asked))
         });
         progress(Stage::Face);
-        (heard.join().ok().flatten(), look(nets, clip))
+        let seen = look(nets, clip);
+        (heard.join().ok().flatten(), seen)
     });
     let heard = heard.unwrap_or_default();
     let (sound_found, digits_found) = clip.sound.as_ref().map_or((None, None), |sound| heard.measured(sound));
     let Heard { noise, hearing, noise_ms, hearing_ms } = heard;
     let started = Instant::now();
     let mouth = clip.sound.as_ref().zip(track.as_ref()).and_then(|(sound, track)| {
-        let opening: Vec<(f64, f32)> =
-            track.points.iter().filter_map(|point| Some((point.at_s, point.mouth_opening?))).collect();
+        let frames: Vec<MouthFrame> = track.mouth();
         let spans = hearing.as_ref().map(|(hearing, _)| hearing.digits.as_slice()).unwrap_or_default();
-        mouth_sync(&opening, sound, spans).ok()
+        mouth_sync(lips, &frames, sound, spans).ok()
     });
     let mouth_ms = started.elapsed().as_secs_f64() * 1000.0;
     let measured = ClipMeasured {
@@ -75,10 +77,9 @@ fn look(nets: &FaceNets, clip: &Clip) -> (Option<FaceTrack>, Vec<Descriptor>, Ve
     let started = Instant::now();
     let Ok(track) = FaceTrack::over(nets, &clip.frames) else { return (None, vec![], vec![], 0.0) };
     let mut descriptors = Vec::new();
-    let mut qualities = Vec::new();
+    let qualities = track.points.iter().filter_map(|point| Some(point.face?.quality)).collect();
     for index in track.best_frames(COMPARED_FRAMES) {
         let (Some(frame), Some(face)) = (clip.frames.get(index), track.points[index].face) else { continue };
-        qualities.push(quality(&frame.image, &face.landmarks));
         // A frame whose descriptor cannot be computed is left out; without any the comparison could not be assessed.
         descriptors.extend(nets.descriptor(&frame.image, &face.landmarks));
     }
@@ -102,11 +103,12 @@ fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime 
     }
 }
 
-fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
+/// In the form that the check asks for.
+pub fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
     MouthMeasured {
         motion: f64::from(mouth.moving_share_in_speech),
-        correlation: f64::from(mouth.correlation),
-        best_correlation: f64::from(mouth.best_correlation),
+        correlation: f64::from(mouth.agreement),
+        best_correlation: f64::from(mouth.best_agreement),
         offset_s: f64::from(mouth.best_offset_s),
     }
 }

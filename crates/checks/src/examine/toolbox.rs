@@ -6,6 +6,7 @@ use std::time::Instant;
 use countersign_domain::ModelUse;
 use countersign_inference::document::{DocumentReader, ReadOptions, TextWhen};
 use countersign_inference::face::{Descriptor, FaceNets, Portrait, distance, log_ratio};
+use countersign_inference::liveness::{HeardLips, LIPS_MODEL};
 use countersign_inference::models::{ModelError, ModelStore};
 use countersign_inference::programs::fingerprint;
 use countersign_inference::speech::{DigitNet, DigitRecogniser, Ears, PocketSphinx};
@@ -51,6 +52,8 @@ pub struct Toolbox {
     pub faces: FaceNets,
     /// Hears digits.
     pub digits: Ears,
+    /// Hears what lips must do.
+    pub lips: HeardLips,
     face_models: Vec<ModelUse>,
     /// The digit recognisers.
     hearing: Vec<ModelUse>,
@@ -74,8 +77,10 @@ impl Toolbox {
             Err(error) => return Err(error.into()),
         };
         let digits = Ears::new(net, second);
+        let lips = HeardLips::load(&store)?;
+        let expected = ModelUse { name: LIPS_MODEL.into(), hash: lips.fingerprint().to_owned() };
         let documents = DocumentReader::load(&store)?;
-        Ok(Self { documents, faces, digits, face_models: vec![release], hearing })
+        Ok(Self { documents, faces, digits, lips, face_models: vec![release, expected], hearing })
     }
 
     fn template(&self, clip: &ClipFindings) -> Option<FaceTemplate> {
@@ -104,7 +109,9 @@ impl Examiner for Toolbox {
         let asked = case.digits.map(|digits| Asked { digits, language: case.language });
         let (documents, clip) = std::thread::scope(|scope| {
             let clip = scope.spawn(|| {
-                case.clip.map(|clip| timed(|| liveness::measure(&self.faces, &self.digits, clip, asked, progress)))
+                case.clip.map(|clip| {
+                    timed(|| liveness::measure(&self.faces, &self.digits, &self.lips, clip, asked, progress))
+                })
             });
             let side = |photo: Option<&countersign_media::Photo>, stage, faces| {
                 photo.map(|photo| {
@@ -170,6 +177,16 @@ impl Examiner for Toolbox {
         clip: &countersign_media::Clip,
     ) -> Vec<super::FaceMoment> {
         super::record::moments(&self.faces, portrait, clip)
+    }
+
+    fn flight(
+        &self,
+        portrait: Option<&countersign_media::Photo>,
+        clip: &countersign_media::Clip,
+        asked: Option<Asked<'_>>,
+    ) -> Option<super::Flight> {
+        let found = liveness::measure(&self.faces, &self.digits, &self.lips, clip, asked, &|_| {});
+        Some(super::flight::record(&self.faces, portrait, clip, &found))
     }
 
     fn models(&self) -> Vec<ModelUse> {

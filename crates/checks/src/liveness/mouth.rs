@@ -1,10 +1,10 @@
 //! `liveness_mouth`: the mouth moves, and it moves with the sound.
 //!
-//! Raw: `mouth.motion` (share of the time with voice in which the mouth moves, 0–1), `mouth.correlation` (within ±0.15 s, −1 … 1),
-//! `mouth.best_correlation` (within ±0.5 s), `mouth.offset_s`. Limits `min_motion`, `min_correlation`, `max_offset_s`,
-//! `max_shift_gain`. Fails with `mouth_still`, or with `mouth_out_of_step` when the correlation is too low or is clearly better
-//! (by `max_shift_gain`) at a shift beyond `max_offset_s`; a shift that is only a little better is *doubt*. It cannot tell a generated
-//! mouth from a real one.
+//! Raw: `mouth.motion` (share of the time with voice in which the mouth moves, 0–1), `mouth.correlation` (height, darkness and width of the
+//! lips against what the sound demands of them, in step, −1 … 1), `mouth.best_correlation` (within ±0.5 s), `mouth.offset_s`. Limits
+//! `min_motion`, `min_correlation`, `min_sure_correlation`, `max_offset_s`, `max_shift_gain`. Fails with `mouth_still`, or with
+//! `mouth_out_of_step` when the correlation is too low or is clearly better (by `max_shift_gain`) at a shift beyond `max_offset_s`; a
+//! shift that is only a little better, or a correlation under `min_sure_correlation`, is *doubt*. It cannot tell a generated mouth from a real one.
 
 use countersign_domain::{Breakdown, Check, CheckResult, Policy, PolicyError, Reason};
 
@@ -14,8 +14,8 @@ use crate::ruling::Ruling;
 /// Answers the check.
 pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyError> {
     let mut ruling = Ruling::new(Check::LivenessMouth, policy);
-    let (least, together, shift) =
-        (ruling.limit("min_motion")?, ruling.limit("min_correlation")?, ruling.limit("max_offset_s")?);
+    let (least, shift) = (ruling.limit("min_motion")?, ruling.limit("max_offset_s")?);
+    let (together, sure) = (ruling.limit("min_correlation")?, ruling.limit("min_sure_correlation")?);
     let gain = ruling.limit("max_shift_gain")?;
     ruling.models(&found.face_models);
     let Some(mouth) = found.clip.as_ref().and_then(|clip| clip.mouth.as_ref()) else {
@@ -32,7 +32,7 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         ruling.fail(Reason::MouthStill);
     } else if mouth.correlation < together || (shifted && mouth.best_correlation - mouth.correlation > gain) {
         ruling.fail(Reason::MouthOutOfStep);
-    } else if shifted {
+    } else if shifted || mouth.correlation < sure {
         ruling.lower(CheckResult::Doubt);
     }
     Ok(ruling.done())

@@ -41,6 +41,11 @@ impl Landmarks {
         self.mean(48..68)
     }
 
+    /// Middle of the nose's base.
+    pub fn nose(&self) -> (f32, f32) {
+        self.mean(31..36)
+    }
+
     /// Pixels between the middles of the eyes.
     pub fn inter_eye_distance(&self) -> f32 {
         let [left, right] = self.eyes();

@@ -4,7 +4,7 @@ use countersign_media::RgbImage;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Descriptor, FaceBox, Landmarks, detector,
+    Descriptor, FaceBox, Landmarks, Similarity, detector,
     geometry::Region,
     picture::{Placement, square},
     recognition,
@@ -137,9 +137,14 @@ impl FaceNets {
         recognition::aligned(&*self.descriptor, image, landmarks)
     }
 
+    /// How a face with these landmarks is turned and scaled for the recognition net.
+    pub fn alignment(&self, landmarks: &Landmarks) -> Option<Similarity> {
+        recognition::placed(&*self.descriptor, landmarks).ok().map(|(to, _)| to)
+    }
+
     /// How the recognition net wants its faces, and its distributions of distances.
     pub fn recognition(&self) -> FaceContract {
-        self.descriptor.info().face.clone().unwrap_or_else(recognition::shipped)
+        self.descriptor.info().face.clone().unwrap_or_default()
     }
 
     /// Expression of the face with these landmarks.

@@ -2,23 +2,9 @@
 
 use countersign_media::RgbImage;
 
-use super::align::{alignment, chip};
+use super::align::{Similarity, alignment, chip};
 use super::{Descriptor, Landmarks};
 use crate::models::{Alignment, Colours, FaceContract, Model, ModelError, Spread, Tensor};
-
-/// What the shipped net wants, for manifests without a `[face]` table.
-pub(super) fn shipped() -> FaceContract {
-    FaceContract {
-        alignment: Alignment::Dlib,
-        colours: Colours::Rgb,
-        mean: [0.0; 3],
-        scale: 1.0,
-        unit_length: false,
-        mirrored: true,
-        same: None,
-        different: None,
-    }
-}
 
 /// How likely it is that two faces this far apart are one person's, against two persons'.
 ///
@@ -38,16 +24,22 @@ pub fn log_ratio(contract: &FaceContract, distance: f64) -> Option<f64> {
 
 /// The aligned face as the net sees it.
 pub(super) fn aligned(model: &dyn Model, image: &RgbImage, landmarks: &Landmarks) -> Result<RgbImage, ModelError> {
-    let contract = model.info().face.clone().unwrap_or_else(shipped);
-    let side = side(model)?;
-    let to = alignment(landmarks, contract.alignment, side)
-        .ok_or_else(|| wrong(model, "was asked about a face whose points all lie in one place"))?;
+    let (to, side) = placed(model, landmarks)?;
     Ok(chip(image, &to, side))
+}
+
+/// Where the face goes in the net's input, and that input's side.
+pub(super) fn placed(model: &dyn Model, landmarks: &Landmarks) -> Result<(Similarity, u32), ModelError> {
+    let kind = model.info().face.as_ref().map_or(Alignment::Dlib, |face| face.alignment);
+    let side = side(model)?;
+    let to = alignment(landmarks, kind, side)
+        .ok_or_else(|| wrong(model, "was asked about a face whose points all lie in one place"))?;
+    Ok((to, side))
 }
 
 /// The numbers of the face with these landmarks.
 pub(super) fn describe(model: &dyn Model, image: &RgbImage, landmarks: &Landmarks) -> Result<Descriptor, ModelError> {
-    let contract = model.info().face.clone().unwrap_or_else(shipped);
+    let contract = model.info().face.clone().unwrap_or_default();
     let chip = aligned(model, image, landmarks)?;
     let seen = once(model, &chip, &contract, false)?;
     if !contract.mirrored {
@@ -106,7 +98,7 @@ mod tests {
 
     fn contract() -> FaceContract {
         let spread = |mean, pairs| Some(Spread { mean, deviation: 0.1, pairs, origin: "made up".into() });
-        FaceContract { same: spread(0.4, 3000), different: spread(0.8, 300), ..shipped() }
+        FaceContract { same: spread(0.4, 3000), different: spread(0.8, 300), ..FaceContract::default() }
     }
 
     #[test]

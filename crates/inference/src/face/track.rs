@@ -2,15 +2,17 @@
 
 use countersign_media::Frame;
 
-use super::{FaceBox, FaceNets, Landmarks, Pose};
+use super::follow::{Glimpse, box_of, goes_on};
+use super::{FaceBox, FaceNets, FaceQuality, Landmarks, Lips, Pose, quality};
+use crate::liveness::MouthFrame;
 use crate::models::ModelError;
 
-/// Side of the detector's input on whole frames. Origin: docs/evaluation/faces.md, frames of the corpus' clips.
-const FRAME_SIDE: u32 = 320;
+/// Side of the detector's input on whole frames: it finds faces from a twelfth of the frame's longer side on. Origin: docs/evaluation/faces.md.
+const FRAME_SIDE: u32 = 256;
 /// A face counts on a whole frame from this score on (same origin).
 const FRAME_SCORE: f32 = 0.5;
-/// Whole frames are searched this often, in frames, to count faces; between them only the tracked face is looked at.
-const SEARCH_EVERY: usize = 8;
+/// Whole frames are searched this often, seconds, to count faces and to confirm the one that is followed.
+const SEARCH_EVERY_S: f64 = 0.5;
 
 /// The face of one frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +23,10 @@ pub struct TrackedFace {
     pub landmarks: Landmarks,
     /// Where it looks.
     pub pose: Pose,
+    /// What its mouth does.
+    pub lips: Lips,
+    /// How good the picture of it is.
+    pub quality: FaceQuality,
 }
 
 /// One frame of a track.
@@ -49,31 +55,50 @@ pub struct FaceTrack {
     pub frames_with_face_share: f32,
 }
 
+impl TrackedFace {
+    /// How good this frame is to compare with a portrait: found for certain, facing the camera, mouth at rest, sharp, neither burnt out nor
+    /// dark. 1 is best; every term falls with what the descriptor was seen to suffer from (components of ISO/IEC 29794-5), equally
+    /// weighted, as there is no set of clips with portraits to fit weights on.
+    pub fn worth(&self) -> f32 {
+        let turned = (self.pose.yaw.abs() + self.pose.pitch.abs()) / 90.0;
+        let soft = (0.12 - self.quality.sharpness).max(0.0) / 0.12;
+        let dark = (0.25 - self.quality.brightness).max(0.0) / 0.25;
+        self.face_box.score
+            - turned
+            - self.landmarks.mouth_opening().min(0.5)
+            - 0.5 * soft
+            - self.quality.over_exposed_share
+            - dark
+    }
+}
+
 impl FaceTrack {
-    /// Follows the largest face: whole frames at the start, whenever the face is lost and every eighth frame, else a
-    /// look around where it was.
+    /// Follows the largest face by its own points. Whole frames are searched at the start, twice a second, and where the face is lost:
+    /// where its points jump, lie as no face's do, or something else is seen in their place.
     pub fn over(nets: &FaceNets, frames: &[Frame]) -> Result<Self, ModelError> {
         let mut points: Vec<TrackPoint> = Vec::with_capacity(frames.len());
-        for (index, frame) in frames.iter().enumerate() {
-            let last = points.last().and_then(|point| point.face);
-            let near = match last {
-                Some(face) if index % SEARCH_EVERY != 0 => nets.second_look(&frame.image, &face.face_box)?,
+        let mut last: Option<Followed> = None;
+        let mut searched_s = f64::NEG_INFINITY;
+        for frame in frames {
+            let due = frame.at_s - searched_s >= SEARCH_EVERY_S - 1e-6;
+            let followed = match &last {
+                Some(before) if !due => before.on(nets, frame)?,
                 _ => None,
             };
-            let (found, faces) = match near {
-                Some(face) => (Some(face), None),
-                None => largest(nets, frame, last.as_ref().map(|face| &face.face_box))?,
+            let (found, faces) = if followed.is_some() {
+                (followed, None)
+            } else {
+                searched_s = frame.at_s;
+                search(nets, frame, last.as_ref())?
             };
-            let face = match found {
-                Some(face_box) => {
-                    let landmarks = nets.landmarks(&frame.image, &face_box)?;
-                    let pose = landmarks.pose();
-                    landmarks.plausible().then_some(TrackedFace { face_box, landmarks, pose })
-                }
-                None => None,
-            };
-            let mouth_opening = face.map(|face| face.landmarks.mouth_opening());
-            points.push(TrackPoint { at_s: frame.at_s, face, mouth_opening, faces });
+            let face = found.as_ref().map(|found| found.measured(frame));
+            points.push(TrackPoint {
+                at_s: frame.at_s,
+                face,
+                mouth_opening: face.map(|face| face.lips.opening),
+                faces,
+            });
+            last = found;
         }
         Ok(Self::summed_up(points))
     }
@@ -89,14 +114,19 @@ impl FaceTrack {
         }
     }
 
+    /// The mouth over the frames with a face, to be compared with the sound.
+    pub fn mouth(&self) -> Vec<MouthFrame> {
+        let frame = |point: &TrackPoint| Some(MouthFrame { at_s: point.at_s, lips: point.face?.lips });
+        self.points.iter().filter_map(frame).collect()
+    }
+
     /// Up to `count` frames to compare with a document: facing the camera, large and apart in time, best first.
     pub fn best_frames(&self, count: usize) -> Vec<usize> {
-        let frontal = |face: &TrackedFace| (face.pose.yaw.abs() + face.pose.pitch.abs()) / 90.0;
         let mut ranked: Vec<(usize, f32)> = self
             .points
             .iter()
             .enumerate()
-            .filter_map(|(index, point)| point.face.map(|face| (index, face.face_box.score - frontal(&face))))
+            .filter_map(|(index, point)| point.face.map(|face| (index, face.worth())))
             .collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
         let apart = (self.points.len() / (2 * count.max(1))).max(1);
@@ -110,21 +140,77 @@ impl FaceTrack {
     }
 }
 
-/// The face on a whole frame that goes on with the track, else the largest, and how many there are.
-fn largest(
+/// A face with what is needed to find it again on the next frame.
+struct Followed {
+    face_box: FaceBox,
+    landmarks: Landmarks,
+    glimpse: Glimpse,
+}
+
+impl Followed {
+    /// The face in a box; `None` where the points lie as no face's do.
+    fn at(nets: &FaceNets, frame: &Frame, face_box: FaceBox) -> Result<Option<Self>, ModelError> {
+        // Points of a box beyond the picture cannot be asked for; the face has left.
+        if face_box.inside(frame.image.width, frame.image.height).is_none() {
+            return Ok(None);
+        }
+        let landmarks = nets.landmarks(&frame.image, &face_box)?;
+        let glimpse = Glimpse::of(&frame.image, &face_box);
+        Ok(landmarks.plausible().then_some(Self { face_box, landmarks, glimpse }))
+    }
+
+    /// The same face on the next frame; `None` where it is lost.
+    fn on(&self, nets: &FaceNets, frame: &Frame) -> Result<Option<Self>, ModelError> {
+        let place = box_of(&self.landmarks, self.face_box.score);
+        if !Glimpse::of(&frame.image, &self.face_box).like(&self.glimpse) {
+            return Ok(None);
+        }
+        let next = Self::at(nets, frame, place)?;
+        Ok(next.filter(|next| goes_on(&self.landmarks, &next.landmarks)))
+    }
+
+    fn measured(&self, frame: &Frame) -> TrackedFace {
+        let landmarks = self.landmarks;
+        TrackedFace {
+            face_box: self.face_box,
+            landmarks,
+            pose: landmarks.pose(),
+            lips: Lips::of(&frame.image, &landmarks),
+            quality: quality(&frame.image, &landmarks),
+        }
+    }
+}
+
+/// The face on a whole frame that goes on with the track, else the largest, and how many there are. A face that is followed and that the
+/// detector overlooks on the whole frame is looked for once more around its place.
+fn search(
     nets: &FaceNets,
     frame: &Frame,
-    last: Option<&FaceBox>,
-) -> Result<(Option<FaceBox>, Option<usize>), ModelError> {
+    last: Option<&Followed>,
+) -> Result<(Option<Followed>, Option<usize>), ModelError> {
     let found = nets.detect(&frame.image, FRAME_SIDE, FRAME_SCORE)?;
-    let count = found.len();
-    let follows = |face: &&FaceBox| last.is_some_and(|last| face.overlap(last) > 0.25);
-    let chosen = found
-        .iter()
-        .find(follows)
-        .or_else(|| found.iter().max_by(|a, b| (a.width * a.height).total_cmp(&(b.width * b.height))))
-        .copied();
-    Ok((chosen, Some(count)))
+    let place = last.map(|last| box_of(&last.landmarks, last.face_box.score));
+    let follows = |face: &&FaceBox| place.is_some_and(|place| face.overlap(&place) > 0.25);
+    let own = match (found.iter().find(follows), place) {
+        (Some(own), _) => Some(*own),
+        (None, Some(place)) => nets.second_look(&frame.image, &place)?,
+        (None, None) => None,
+    };
+    let counted = |own: FaceBox| found.iter().any(|face| face.overlap(&own) > 0.25);
+    let count = found.len() + usize::from(own.is_some_and(|own| !counted(own)));
+    let largest = || found.iter().max_by(|a, b| (a.width * a.height).total_cmp(&(b.width * b.height))).copied();
+    let chosen = own.or_else(largest);
+    // Points found from the last ones lie steadier than those of a box drawn anew.
+    let steady = match (own, place) {
+        (Some(own), Some(place)) => Followed::at(nets, frame, FaceBox { score: own.score, ..place })?,
+        _ => None,
+    };
+    let followed = match (steady, chosen) {
+        (Some(steady), _) => Some(steady),
+        (None, Some(chosen)) => Followed::at(nets, frame, chosen)?,
+        (None, None) => None,
+    };
+    Ok((followed, Some(count)))
 }
 
 #[cfg(test)]
@@ -159,12 +245,13 @@ mod tests {
                     points[point * 2 + 1] = y;
                 }
             };
-            put(36..42, 0.3, 0.35);
-            put(42..48, 0.7, 0.35);
-            put(48..68, 0.5, 0.75);
-            put(65..68, 0.5, 0.79);
+            // Such that the box that follows from eyes and nose is the detector's own.
+            put(36..42, 0.3, 0.28);
+            put(42..48, 0.7, 0.28);
+            put(48..68, 0.5, 0.70);
+            put(65..68, 0.5, 0.74);
             put(8..9, 0.5, 0.97);
-            put(30..31, 0.5, 0.55);
+            put(30..36, 0.5, 0.497);
             vec![Tensor { shape: vec![1, 136], data: points }]
         });
         let unused = |name| Box::new(FakeModel::new(name, |_| Vec::new()));

@@ -63,6 +63,22 @@ pub struct FaceContract {
     pub different: Option<Spread>,
 }
 
+impl Default for FaceContract {
+    /// What the shipped net wants, for manifests without a `[face]` table.
+    fn default() -> Self {
+        Self {
+            alignment: Alignment::Dlib,
+            colours: Colours::Rgb,
+            mean: [0.0; 3],
+            scale: 1.0,
+            unit_length: false,
+            mirrored: true,
+            same: None,
+            different: None,
+        }
+    }
+}
+
 /// How faces are laid into the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -9,6 +9,7 @@ mod differences;
 mod embed;
 mod faces;
 mod files;
+mod flight;
 mod handoff;
 mod idempotency;
 mod journey;

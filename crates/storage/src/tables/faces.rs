@@ -6,7 +6,6 @@ use async_trait::async_trait;
 use countersign_domain::{ApplicantId, SessionId};
 use jiff::Timestamp;
 
-use super::session_keys::SessionKeyTable;
 use crate::error::StorageError;
 use crate::row::{Row, values};
 use crate::tx::OpenTx;

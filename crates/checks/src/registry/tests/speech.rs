@@ -2,7 +2,7 @@
 
 use countersign_domain::CheckResult;
 
-use super::case::{changed, heard, sound, unheard};
+use super::case::{changed, clip, heard, sound, unheard};
 
 #[test]
 fn noise_that_did_not_hide_the_digits_is_no_reason_to_ask_again() {
@@ -48,4 +48,17 @@ fn silence_and_noise_without_any_voice_are_told_apart() {
 #[test]
 fn the_right_digits_with_a_weak_score_are_a_doubt() {
     assert_eq!(changed(|m| heard(m).score = 0.1), vec![("liveness_digits", CheckResult::Doubt, vec![])]);
+}
+
+#[test]
+fn a_mouth_that_fits_the_sound_half_is_a_doubt_and_less_a_refusal() {
+    let with = |correlation: f64| {
+        changed(|m| {
+            let mouth = clip(m).mouth.as_mut().expect("mouth");
+            (mouth.correlation, mouth.best_correlation) = (correlation, correlation);
+        })
+    };
+    assert_eq!(with(0.31), vec![]);
+    assert_eq!(with(0.2), vec![("liveness_mouth", CheckResult::Doubt, vec![])]);
+    assert_eq!(with(0.1), vec![("liveness_mouth", CheckResult::Fail, vec!["mouth_out_of_step"])]);
 }

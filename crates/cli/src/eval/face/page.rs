@@ -61,7 +61,10 @@ pub fn curves(sets: &[Set]) -> String {
 /// Both distributions of one set.
 fn histogram(set: &Set) -> String {
     let (width, height) = (BARS as f64 * 8.0, 110.0);
-    let mut out = format!("<figure><svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" role=\"img\" aria-label=\"{}\">", set.name);
+    let mut out = format!(
+        "<figure><svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" role=\"img\" aria-label=\"{}\">",
+        set.name
+    );
     for (values, colour) in [(&set.distances.same, "#0b5a52"), (&set.distances.different, "#b5651d")] {
         let mut bars = [0_usize; BARS];
         for value in values {
@@ -84,8 +87,12 @@ fn histogram(set: &Set) -> String {
         let (at, share) = (f64::from(tenth) / 12.0 * width, f64::from(tenth) / 10.0);
         write!(out, "<text x=\"{at:.0}\" y=\"108\" font-size=\"9\">{share}</text>").unwrap_or_default();
     }
-    write!(out, "</svg><figcaption>{}, {}: one person (green), two (brown)</figcaption></figure>", set.name, set.source)
-        .unwrap_or_default();
+    write!(
+        out,
+        "</svg><figcaption>{}, {}: one person (green), two (brown)</figcaption></figure>",
+        set.name, set.source
+    )
+    .unwrap_or_default();
     out
 }
 

@@ -21,16 +21,15 @@ pub enum Spoilt {
 const PRINT: u32 = 90;
 /// JPEG's table for brightness (ITU-T T.81, annex K).
 const TABLE: [u8; 64] = [
-    16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87,
-    80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92,
-    95, 98, 112, 100, 103, 99,
+    16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51,
+    87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101,
+    72, 92, 95, 98, 112, 100, 103, 99,
 ];
 /// What quality 12 multiplies the table with.
 const COARSER: f32 = 50.0 / 12.0;
 
 impl Spoilt {
-    pub const ALL: [Self; 6] =
-        [Self::Not, Self::Small(60), Self::Small(40), Self::Screened, Self::Saved, Self::Faded];
+    pub const ALL: [Self; 6] = [Self::Not, Self::Small(60), Self::Small(40), Self::Screened, Self::Saved, Self::Faded];
 
     pub fn name(self) -> String {
         match self {
@@ -71,7 +70,8 @@ fn shrunk(image: &RgbImage, height: f32, to: u32) -> Option<RgbImage> {
         };
         let (columns, rows) = (range(x, image.width), range(y, image.height));
         let count = columns.len() * rows.len();
-        let sum: u32 = rows.flat_map(|y| columns.clone().map(move |x| (x, y))).map(|(x, y)| u32::from(image.at(x, y)[c])).sum();
+        let sum: u32 =
+            rows.flat_map(|y| columns.clone().map(move |x| (x, y))).map(|(x, y)| u32::from(image.at(x, y)[c])).sum();
         sum as f32 / count as f32
     }))
 }
@@ -139,8 +139,10 @@ fn saved(image: &RgbImage) -> RgbImage {
                 for i in 0..64 {
                     let (x, y) = (left + (i % 8) as u32, top + (i / 8) as u32);
                     if x < image.width && y < image.height {
-                        let sum: f32 = (0..64).map(|f| kept[f / 8][f % 8] * waves[f % 8][i % 8] * waves[f / 8][i / 8]).sum();
-                        copy.pixels[((y * image.width + x) * 3) as usize + c] = (sum + 128.0).round().clamp(0.0, 255.0) as u8;
+                        let sum: f32 =
+                            (0..64).map(|f| kept[f / 8][f % 8] * waves[f % 8][i % 8] * waves[f / 8][i / 8]).sum();
+                        copy.pixels[((y * image.width + x) * 3) as usize + c] =
+                            (sum + 128.0).round().clamp(0.0, 255.0) as u8;
                     }
                 }
             }
@@ -156,7 +158,7 @@ fn faded(image: &RgbImage) -> RgbImage {
         let near = |d: i32, at: u32, limit: u32| (at as i32 + d).clamp(0, limit as i32 - 1) as u32;
         let sum: f32 = (0..9)
             .map(|i| {
-                let (dx, dy) = (i % 3 - 1, i / 3 - 1);
+                let (dx, dy): (i32, i32) = (i % 3 - 1, i / 3 - 1);
                 let weight = [4.0, 2.0, 1.0][(dx.abs() + dy.abs()) as usize];
                 weight * f32::from(image.at(near(dx, x, image.width), near(dy, y, image.height))[c])
             })

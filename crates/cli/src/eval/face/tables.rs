@@ -14,7 +14,8 @@ use crate::eval::table::{part, table, times};
 use crate::inspect::Bench;
 
 /// Rates at which a limit is asked for.
-const RATES: [(&str, f64); 4] = [("1 in 100", 1e-2), ("1 in 1,000", 1e-3), ("1 in 10,000", 1e-4), ("1 in 100,000", 1e-5)];
+const RATES: [(&str, f64); 4] =
+    [("1 in 100", 1e-2), ("1 in 1,000", 1e-3), ("1 in 10,000", 1e-4), ("1 in 100,000", 1e-5)];
 
 /// Everything that is written down.
 pub fn markdown(bench: &Bench, corpus: &Corpus, sets: &[Set]) -> Result<String> {
@@ -52,7 +53,9 @@ fn pairs(sets: &[Set], same: f64, other: f64) -> String {
         .iter()
         .map(|set| {
             let found = &set.distances;
-            let both = |values: &[f64]| spread(values).map_or_else(|| "–".into(), |(mean, dev)| format!("{mean:.3} ± {dev:.3}"));
+            let both = |values: &[f64]| {
+                spread(values).map_or_else(|| "–".into(), |(mean, dev)| format!("{mean:.3} ± {dev:.3}"))
+            };
             let within = |values: &[f64]| values.iter().filter(|distance| **distance <= same).count();
             // Limits are ours; a peer's descriptors have limits of their own.
             let ours = !set.name.starts_with("peer");
@@ -76,8 +79,18 @@ fn pairs(sets: &[Set], same: f64, other: f64) -> String {
     let (taken, wrong, refused) =
         (format!("same, at most {same}"), format!("different, at most {same}"), format!("same, from {other}"));
     let head = [
-        "one side", "source", "n same / different", "no face", "EER (distance)", "FNMR at FMR 1e-2", "FNMR at FMR 1e-3", &taken,
-        &wrong, &refused, "same: mean ± deviation", "different",
+        "one side",
+        "source",
+        "n same / different",
+        "no face",
+        "EER (distance)",
+        "FNMR at FMR 1e-2",
+        "FNMR at FMR 1e-3",
+        &taken,
+        &wrong,
+        &refused,
+        "same: mean ± deviation",
+        "different",
     ];
     table(&head, &lines)
 }
@@ -94,7 +107,11 @@ fn impostors(corpus: &Corpus, same: f64, persons: usize) -> String {
             nearest.map_or_else(|| "–".into(), |at| format!("{at:.3}")),
             part(within, found.len()),
         ];
-        line.extend(RATES.map(|(_, rate)| tail(found, rate).map_or_else(|| "–".into(), |(at, low)| format!("{at:.3} ({low:.3})"))));
+        line.extend(
+            RATES.map(|(_, rate)| {
+                tail(found, rate).map_or_else(|| "–".into(), |(at, low)| format!("{at:.3} ({low:.3})"))
+            }),
+        );
         lines.push(line);
     }
     let alike = trial::alike(corpus);
@@ -132,12 +149,20 @@ fn search(corpus: &Corpus, limit: f64) -> String {
         let text = part(within(values), values.len());
         bounds.map_or_else(|| text.clone(), |(low, high)| format!("{text}, {:.1}–{:.1} %", 100.0 * low, 100.0 * high))
     };
-    let median = |values: &[f64]| crate::eval::table::quantile(values, 0.5).map_or_else(|| "–".into(), |v| format!("{v:.3}"));
+    let median =
+        |values: &[f64]| crate::eval::table::quantile(values, 0.5).map_or_else(|| "–".into(), |v| format!("{v:.3}"));
     let least = nearest.iter().copied().min_by(f64::total_cmp).map_or_else(|| "–".into(), |v| format!("{v:.3}"));
-    let (false_head, own_head) = (format!("a stranger at most {limit}"), format!("their own other picture at most {limit}"));
+    let (false_head, own_head) =
+        (format!("a stranger at most {limit}"), format!("their own other picture at most {limit}"));
     table(
         &["searched among", &false_head, "nearest stranger: least / median", &own_head, "own: median"],
-        &[vec![format!("{others} others"), rate(&nearest), format!("{least} / {}", median(&nearest)), rate(&own), median(&own)]],
+        &[vec![
+            format!("{others} others"),
+            rate(&nearest),
+            format!("{least} / {}", median(&nearest)),
+            rate(&own),
+            median(&own),
+        ]],
     )
 }
 

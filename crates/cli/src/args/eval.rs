@@ -1,0 +1,117 @@
+//! What `eval` can be asked.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct EvalArguments {
+    /// Without it: the tables of the spine.
+    #[command(subcommand)]
+    pub part: Option<EvalPart>,
+    /// The corpus: a folder with MANIFEST.csv and ground truth tables.
+    #[arg(long, default_value = "../shared/data")]
+    pub corpus: PathBuf,
+    /// Folder for the tables.
+    #[arg(long, default_value = "docs/evaluation")]
+    pub out: PathBuf,
+    /// Only these parts: mrz, pdf417, faces, digits.
+    #[arg(long)]
+    pub only: Vec<String>,
+}
+
+#[derive(Subcommand)]
+pub enum EvalPart {
+    /// How well documents are read and judged, on any folder with a MANIFEST.csv.
+    Documents(EvalDocuments),
+    /// How often each detector of altered photos strikes, on any folder with a MANIFEST.csv.
+    Unaltered(EvalUnaltered),
+    /// How well spoken digits are heard, clean and in noise, on any folder with a MANIFEST.csv.
+    Speech(EvalSpeech),
+    /// How well faces are told apart, as they came and spoilt, on any folder with a `faces_pairs.csv`.
+    Face(EvalFace),
+    /// How often own sound passes and swapped, shifted, still and muted recordings do, on any folder with a MANIFEST.csv.
+    Liveness(EvalLiveness),
+}
+
+#[derive(Args)]
+pub struct EvalFace {
+    /// The folder with `faces_pairs.csv`, and as far as it is there `mrz_groundtruth.csv` for strangers' portraits.
+    pub folder: PathBuf,
+    /// A Python that has other recognisers (`face_recognition`); they run beside.
+    #[arg(long)]
+    pub peers: Option<PathBuf>,
+    /// Folder for face.html and face.json; both stay on this machine.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables, with the curves beside it as SVG; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct EvalLiveness {
+    /// The folder with MANIFEST.csv.
+    pub folder: PathBuf,
+    /// Folder for liveness.html, which stays on this machine.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+    /// How many recordings the page shows at most.
+    #[arg(long, default_value_t = 60)]
+    pub pictures: usize,
+}
+
+#[derive(Args)]
+pub struct EvalSpeech {
+    /// The folder with MANIFEST.csv.
+    pub folder: PathBuf,
+    /// The language of the digits.
+    #[arg(long, default_value = "en")]
+    pub language: String,
+    /// Strings joined for each speaker.
+    #[arg(long, default_value_t = 4)]
+    pub strings: usize,
+    /// Only these conditions: "as recorded", "white 10 dB" and so on.
+    #[arg(long)]
+    pub only: Vec<String>,
+    /// Folder for speech.html and speech.json; both stay on this machine.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+    /// How many pictures the page shows at most.
+    #[arg(long, default_value_t = 60)]
+    pub pictures: usize,
+}
+
+#[derive(Args)]
+pub struct EvalUnaltered {
+    /// The folder with MANIFEST.csv.
+    pub folder: PathBuf,
+    /// Write what each detector marked as pictures into this folder.
+    #[arg(long)]
+    pub pictures: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct EvalDocuments {
+    /// The folder: MANIFEST.csv, and as far as there are: `mrz_groundtruth.csv`, `pdf417_groundtruth.csv`, `printed_fields.csv`.
+    pub folder: PathBuf,
+    /// A Python that has other readers (`PassportEye`, `FastMRZ`, `RapidOCR`); they and Tesseract run beside.
+    #[arg(long)]
+    pub peers: Option<PathBuf>,
+    /// Folder for documents.html and documents.json; both stay on this machine.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+    /// How many pictures the page shows at most.
+    #[arg(long, default_value_t = 80)]
+    pub pictures: usize,
+}
