@@ -16,6 +16,8 @@ packages=(
   fonts-dejavu-core     # prints the other fields of the specimens
   fonts-liberation2     # prints the other fields of the specimens
   chromium              # browser journeys
+  openssl               # makes the certificate of the journeys' mail server
+  sqlite3               # puts a session's end into the past in a journey
   postgresql            # storage contract tests start a server of their own
   cmake g++ pkg-config  # builds the barcode reader
   python3-pip           # fetches the wheel that carries the text nets

@@ -18,6 +18,7 @@ sign-in-password = Passwort
 sign-in-code = Code
 sign-in-code-hint = Sechs Ziffern aus Ihrem Codegenerator.
 sign-in-button = Anmelden
+sign-in-passkey = Mit einem Passkey anmelden
 shortcuts-open = Tastenkürzel
 shortcuts-title = Tastenkürzel
 key-space = Leertaste
@@ -238,4 +239,51 @@ fault-bad_request = Der Server hat das nicht angenommen.
 fault-unavailable = Der Server kann das gerade nicht; versuchen Sie es noch einmal.
 fault-sign_in_refused = Name, Passwort oder Code ist falsch. Ein Code gilt einmal: warten Sie auf den nächsten.
 fault-too_many_tries = Zu viele Versuche. Warten Sie { $detail } Sekunden.
+fault-passkey = Es wurde kein Passkey benutzt. Versuchen Sie es noch einmal oder melden Sie sich mit Passwort und Code an.
 fault-internal = Der Server hatte ein Problem; versuchen Sie es noch einmal.
+
+## One's own page
+
+account-title = Womit Sie sich anmelden
+passkeys-title = Passkeys
+passkeys-lead = Ein Telefon, ein Laptop oder ein Sicherheitsschlüssel meldet Sie mit seiner eigenen Sperre an, statt mit Passwort und Code.
+passkeys-impossible = Dieser Browser oder die Adresse dieses Arbeitsplatzes erlaubt keine Passkeys.
+passkey-label = Name des Geräts
+passkey-example = Laptop im Büro
+passkey-add = Passkey hinzufügen
+passkey-added = hinzugefügt { $at }
+passkey-used = zuletzt benutzt { $at }
+passkey-remove = Entfernen
+password-title = Passwort
+password-lead = Alle Ihre Anmeldungen enden, auch diese: Melden Sie sich mit dem neuen Passwort wieder an.
+password-old = Bisheriges Passwort
+password-new = Neues Passwort
+password-again = Neues Passwort noch einmal
+password-short = Mindestens { $shortest } Zeichen.
+password-unequal = Die beiden neuen Passwörter sind verschieden.
+password-change = Passwort ändern
+
+## Whose case it is
+
+hands-title = In wessen Händen
+hands-assign = Zugewiesen an
+hands-anyone = Alle
+hands-me = { $name } (Sie)
+urgency = Kommt zuerst wegen
+urgency-none = Kommt nicht zuerst
+
+## Investigation of a face
+
+face-open = Gesicht untersuchen
+face-title = Vergleich des Gesichts
+face-tries = Versuche
+face-try = Versuch { $attempt }
+face-earlier-videos =
+    { $count ->
+        [one] Ein früheres Video
+       *[other] { $count } frühere Videos
+    }
+face-requests = Bitten um Hilfe, und das Gerät
+face-no-requests = Die Person hat nicht um Hilfe gebeten; ein Gerät ist nicht bekannt.
+face-no-device = Gerät nicht genannt
+face-no-related = Keine andere Sitzung hat etwas mit dieser gemeinsam.

@@ -26,6 +26,7 @@ sign-in-password = Password
 sign-in-code = Code
 sign-in-code-hint = Six digits from your code generator.
 sign-in-button = Sign in
+sign-in-passkey = Sign in with a passkey
 
 ## Keys
 
@@ -280,4 +281,51 @@ fault-bad_request = The server did not take that.
 fault-unavailable = The server cannot do this right now; try again.
 fault-sign_in_refused = Name, password or code is wrong. A code can be used once: wait for the next one.
 fault-too_many_tries = Too many tries. Wait { $detail } seconds.
+fault-passkey = No passkey was used. Try again, or sign in with password and code.
 fault-internal = The server had a problem; try again.
+
+## One's own page
+
+account-title = What you sign in with
+passkeys-title = Passkeys
+passkeys-lead = A telephone, a laptop or a security key signs you in by its own lock, instead of password and code.
+passkeys-impossible = This browser, or the address of this desk, allows no passkeys.
+passkey-label = Name of the device
+passkey-example = Laptop at work
+passkey-add = Add a passkey
+passkey-added = added { $at }
+passkey-used = last used { $at }
+passkey-remove = Remove
+password-title = Password
+password-lead = Every login of yours ends, this one too: sign in again with the new one.
+password-old = Password until now
+password-new = New password
+password-again = New password once more
+password-short = At least { $shortest } characters.
+password-unequal = The two new passwords differ.
+password-change = Change the password
+
+## Whose case it is
+
+hands-title = In whose hands
+hands-assign = Assigned to
+hands-anyone = Anyone
+hands-me = { $name } (you)
+urgency = Comes first because
+urgency-none = It does not
+
+## Investigation of a face
+
+face-open = Investigate the face
+face-title = Comparison of the face
+face-tries = Tries
+face-try = Try { $attempt }
+face-earlier-videos =
+    { $count ->
+        [one] One earlier video
+       *[other] { $count } earlier videos
+    }
+face-requests = Requests for help, and the device
+face-no-requests = The person has not asked for help, so no device is known.
+face-no-device = device not told
+face-no-related = No other session has anything in common with this one.

@@ -9,7 +9,7 @@ use crate::{document, face, identity, liveness};
 pub fn assess(measurements: &Measurements, policy: &Policy) -> Result<Vec<Breakdown>, PolicyError> {
     Check::ALL
         .iter()
-        .filter(|check| check.applies_to(measurements.document_type))
+        .filter(|check| policy.asks(**check) && check.applies_to(measurements.document_type))
         .map(|check| answer(*check, measurements, policy))
         .collect()
 }

@@ -12,6 +12,10 @@ use serde::Deserialize;
 
 use crate::home;
 
+mod mail;
+
+pub use mail::MailSection;
+
 /// Everything an operator chooses. docs/reference/configuration.md explains each line.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -22,6 +26,8 @@ pub struct Config {
     pub storage: StorageSection,
     /// `[worker]`
     pub worker: WorkerSection,
+    /// `[mail]`
+    pub mail: MailSection,
 }
 
 /// `[server]`
@@ -36,6 +42,8 @@ pub struct ServerSection {
     pub demo: bool,
     /// Whose pages may show the applicant's, as origins.
     pub embed_origins: Vec<String>,
+    /// The policies that the page of levels offers; those of Level 1 and 2 when empty.
+    pub levels: Vec<String>,
 }
 
 /// `[storage]`
@@ -64,7 +72,13 @@ pub struct WorkerSection {
 
 impl Default for ServerSection {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:8080".into(), base_url: String::new(), demo: false, embed_origins: vec![] }
+        Self {
+            listen: "127.0.0.1:8080".into(),
+            base_url: String::new(),
+            demo: false,
+            embed_origins: vec![],
+            levels: vec![],
+        }
     }
 }
 
@@ -125,6 +139,19 @@ impl Config {
         match self.server.embed_origins.iter().find(|origin| !fits(origin)) {
             Some(wrong) => bail!("server.embed_origins: {wrong} is not an origin such as https://shop.example.org"),
             None => Ok(self.server.embed_origins.clone()),
+        }
+    }
+
+    /// The policies that the page of levels offers. Where anyone may try the service out, those that let samples through.
+    pub fn levels(&self) -> Result<Vec<String>> {
+        let usual: &[&str] = if self.server.demo { &["demo-1", "demo"] } else { &["level-1", "level-2"] };
+        if self.server.levels.is_empty() {
+            return Ok(usual.iter().map(|name| (*name).to_owned()).collect());
+        }
+        let book = Self::policies()?;
+        match self.server.levels.iter().find(|name| book.get(name).is_none()) {
+            Some(wrong) => bail!("server.levels: there is no policy {wrong}"),
+            None => Ok(self.server.levels.clone()),
         }
     }
 
@@ -205,6 +232,7 @@ impl Config {
             clock: Arc::new(SystemClock),
             randomness: Arc::new(SystemRandomness),
             decoders: std::thread::available_parallelism().map_or(1, usize::from),
+            mail: self.mail.parts()?,
         }))
     }
 }

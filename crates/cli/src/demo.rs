@@ -70,6 +70,7 @@ async fn case(app: &Arc<App>, folder: &Path, name: &str, clip_maker: &Path) -> R
         policy: "demo".into(),
         language: "en".into(),
         external_ref: Some(format!("demo/{name}")),
+        mail: None,
     };
     let (session, _) = app.create_session(&new).await?;
     app.give_consent(session.id, "2026-11", "en").await?;

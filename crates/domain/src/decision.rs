@@ -88,7 +88,7 @@ pub struct Decision {
 pub fn decide(breakdowns: &[Breakdown], policy: &Policy, document: DocumentType, attempt: u32) -> Verdict {
     let mut worst = Consequence::Note;
     let mut by_consequence: Vec<(Consequence, Vec<Reason>, Check)> = Vec::new();
-    for (check, rule) in policy.rules.iter().filter(|(check, _)| check.applies_to(document)) {
+    for (check, rule) in policy.rules.iter().filter(|(check, _)| policy.asks(**check) && check.applies_to(document)) {
         let missing = Breakdown::not_assessed(*check);
         let found = breakdowns.iter().find(|breakdown| breakdown.check == *check).unwrap_or(&missing);
         let consequence = match found.result {

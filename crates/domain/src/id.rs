@@ -25,6 +25,11 @@ macro_rules! ids {
             pub fn new(now: Timestamp, random: u128) -> Self {
                 Self(Ulid::from_parts(u64::try_from(now.as_millisecond()).unwrap_or(0), random))
             }
+
+            /// The 16 bytes behind the characters.
+            pub fn bytes(self) -> [u8; 16] {
+                self.0.to_bytes()
+            }
         }
 
         impl std::fmt::Display for $name {
@@ -78,6 +83,8 @@ ids! {
     HandoffId = "hof";
     /// A request for help.
     TicketId = "tic";
+    /// A mail to an applicant.
+    MailId = "mai";
 }
 
 #[cfg(test)]

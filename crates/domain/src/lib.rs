@@ -26,8 +26,8 @@ pub use declaration::{BirthDate, Consent, Country, Declaration, DeclarationError
 pub use event::{Event, EventKind};
 pub use evidence::{Evidence, EvidenceKind, Sha256};
 pub use id::{
-    ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, HandoffId, JobId, PersonId, SessionId,
-    TicketId, UploadId,
+    ApiKeyId, ApplicantId, BlobId, ChallengeId, DecisionId, EventId, EvidenceId, HandoffId, JobId, MailId, PersonId,
+    SessionId, TicketId, UploadId,
 };
 pub use look::Look;
 pub use partial::{PartialUpload, Piece};

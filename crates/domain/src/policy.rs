@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::Check;
+use crate::{Check, Step};
 
 /// Which policy a session runs under.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,8 @@ pub struct Policy {
     pub challenge_seconds: u32,
     /// Hours within which a person has looked.
     pub review_hours: u32,
+    /// Whether the person is filmed; without, nothing is asked of a video and nothing is believed of one.
+    pub video: bool,
     /// Required checks.
     pub rules: BTreeMap<Check, CheckRule>,
 }
@@ -132,7 +134,7 @@ pub enum PolicyError {
 impl Policy {
     /// Proves the policy usable; called by whoever loads one.
     pub fn validate(&self) -> Result<(), PolicyError> {
-        for check in Check::ALL {
+        for check in Check::ALL.iter().filter(|check| self.asks(**check)) {
             let rule = self.rules.get(check).ok_or(PolicyError::MissingCheck(check.name()))?;
             rule.validate(*check)?;
         }
@@ -142,6 +144,11 @@ impl Policy {
         range("photo_asks", self.photo_asks, 0, 20)?;
         range("session_minutes", self.session_minutes, 5, 60 * 24 * 30)?;
         range("review_hours", self.review_hours, 1, 24 * 30)
+    }
+
+    /// Whether the check is asked under this policy.
+    pub fn asks(&self, check: Check) -> bool {
+        self.video || check.step() != Step::Liveness
     }
 
     /// A limit of a check.

@@ -98,6 +98,14 @@ pub struct TransitionRefused {
 }
 
 impl SessionState {
+    /// Until when a person has looked, while one is to look.
+    pub fn review_due(&self) -> Option<Timestamp> {
+        match self {
+            Self::InReview { due, .. } => Some(*due),
+            _ => None,
+        }
+    }
+
     /// The stable name.
     pub fn name(&self) -> &'static str {
         match self {

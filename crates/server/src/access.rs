@@ -4,10 +4,11 @@ use axum::extract::{Request, State};
 use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use countersign_domain::SessionId;
+use countersign_domain::{ApplicantId, SessionId};
 use countersign_workflow::handoff::{CLAIM_PREFIX, FOLLOW_PREFIX};
 use countersign_workflow::keys::{KEY_PREFIX, TOKEN_PREFIX};
-use countersign_workflow::stored::{ApiKey, Role};
+use countersign_workflow::levels::LEVELS_PREFIX;
+use countersign_workflow::stored::{ApiKey, ApplicantLink, Role};
 
 use crate::ServerState;
 use crate::problem::{ErrorCode, Problem};
@@ -24,6 +25,8 @@ pub(crate) enum Caller {
     Follower(SessionId, String),
     /// The device that opened a hand-off, with its secret.
     Opener(String),
+    /// An applicant at the page of their levels.
+    AtLevels(ApplicantLink),
     /// Nobody; the demonstration endpoints only.
     Nobody,
 }
@@ -34,6 +37,7 @@ impl Caller {
         match self {
             Self::Key(key) => key.id.to_string(),
             Self::Applicant(session) | Self::Follower(session, _) => session.to_string(),
+            Self::AtLevels(link) => link.applicant.to_string(),
             Self::Opener(_) => "opener".into(),
             Self::Nobody => "nobody".into(),
         }
@@ -44,7 +48,16 @@ impl Caller {
         match self {
             Self::Key(_) => Ok(()),
             Self::Applicant(own) | Self::Follower(own, _) if *own == session => Ok(()),
-            Self::Applicant(_) | Self::Follower(..) | Self::Opener(_) | Self::Nobody => Err(ErrorCode::NotFound.into()),
+            _ => Err(ErrorCode::NotFound.into()),
+        }
+    }
+
+    /// Proves that the caller may look at an applicant's levels: an integrator, or who was given the link.
+    pub(crate) fn may_see_levels(&self, applicant: ApplicantId) -> Result<(), Problem> {
+        match self {
+            Self::Key(_) => Ok(()),
+            Self::AtLevels(link) if link.applicant == applicant => Ok(()),
+            _ => Err(ErrorCode::NotFound.into()),
         }
     }
 
@@ -53,7 +66,7 @@ impl Caller {
         match self {
             Self::Applicant(own) if *own == session => Ok(()),
             Self::Applicant(_) => Err(ErrorCode::NotFound.into()),
-            Self::Key(_) | Self::Follower(..) | Self::Opener(_) | Self::Nobody => Err(ErrorCode::Forbidden.into()),
+            _ => Err(ErrorCode::Forbidden.into()),
         }
     }
 
@@ -141,6 +154,10 @@ pub(crate) async fn caller(state: &ServerState, secret: Option<&str>) -> Result<
     if secret.starts_with(FOLLOW_PREFIX) {
         let session = state.app.session_of_follower(secret).await.map_err(|error| storage(&error))?;
         return Ok(session.map(|session| Caller::Follower(session, secret.to_owned())));
+    }
+    if secret.starts_with(LEVELS_PREFIX) {
+        let link = state.app.link_of_levels(secret).await.map_err(|error| storage(&error))?;
+        return Ok(link.map(Caller::AtLevels));
     }
     if secret.starts_with(CLAIM_PREFIX) {
         return Ok(Some(Caller::Opener(secret.to_owned())));

@@ -10,6 +10,7 @@ mod decision;
 mod evidence;
 mod flight;
 mod hold;
+mod passkeys;
 mod people;
 mod queue;
 mod sign_in;
@@ -31,10 +32,17 @@ pub(crate) const BASE: &str = "/desk/api";
 
 /// Every endpoint of the desk.
 pub(crate) fn router(state: &ServerState) -> Router<ServerState> {
-    let open = Router::new().route("/sign-in", post(sign_in::sign_in)).route("/me", get(sign_in::me));
+    let open = Router::new()
+        .route("/sign-in", get(passkeys::ways).post(sign_in::sign_in))
+        .route("/sign-in/passkey/begin", post(passkeys::begin_sign_in))
+        .route("/sign-in/passkey", post(passkeys::sign_in))
+        .route("/me", get(sign_in::me));
     let known = Router::new()
         .route("/sign-out", post(sign_in::sign_out))
         .route("/me/password", post(sign_in::password))
+        .route("/me/passkeys", get(passkeys::list).post(passkeys::add))
+        .route("/me/passkeys/begin", post(passkeys::begin))
+        .route("/me/passkeys/{id}/remove", post(passkeys::remove))
         .route("/people", get(people::list))
         .route("/queue", get(queue::list))
         .route("/catalogue", get(decision::catalogue))
@@ -73,7 +81,9 @@ fn problem(error: &DeskError) -> Problem {
         DeskError::NotAllowed => ErrorCode::Forbidden.into(),
         DeskError::Unknown => ErrorCode::NotFound.into(),
         DeskError::Held { by, .. } => Problem::new(ErrorCode::CaseHeld).saying(by.clone()),
-        DeskError::Name | DeskError::Password => Problem::new(ErrorCode::BadRequest).saying(error.to_string()),
+        DeskError::Name | DeskError::Password | DeskError::Passkey => {
+            Problem::new(ErrorCode::BadRequest).saying(error.to_string())
+        }
         DeskError::Undecodable => ErrorCode::Unavailable.into(),
         DeskError::Review(error) => errors::review(error),
         DeskError::Storage(error) => errors::storage(error),

@@ -49,6 +49,10 @@ impl utoipa::Modify for Security {
             "handoff_secret",
             bearer("Of a device that passed a session on (`chf_…`) or opened a hand-off (`chc_…`)"),
         );
+        components.add_security_scheme(
+            "levels_token",
+            bearer("Of the page of levels, `cal_…`: opens its applicant's levels only"),
+        );
         components
             .add_security_scheme("session_token", bearer("An applicant's token, `cst_…`: opens its own session only"));
     }

@@ -66,7 +66,7 @@ codes! {
     /// Another step comes first.
     StepMissing = "step_missing", CONFLICT, "Another step comes first.";
     /// Not asked for this document.
-    StepNotNeeded = "step_not_needed", CONFLICT, "This document has no such side.";
+    StepNotNeeded = "step_not_needed", CONFLICT, "Nothing of that kind is asked for here.";
     /// The session is in a state that does not allow it.
     StateConflict = "state_conflict", CONFLICT, "The session is in a state that does not allow this.";
     /// The session's time is over.

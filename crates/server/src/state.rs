@@ -14,6 +14,8 @@ pub struct ServerOptions {
     pub demo: bool,
     /// Where the service is reached from outside, without a slash at the end, for links handed out.
     pub base_url: String,
+    /// The policies that the page of levels offers, by name.
+    pub levels: Vec<String>,
     /// Whose pages may show the applicant's, as origins: `https://shop.example.org`. Nobody's when empty.
     pub embed_origins: Vec<String>,
 }
@@ -42,6 +44,11 @@ impl ServerState {
 
     pub(crate) fn is_stopping(&self) -> bool {
         self.stopping.as_ref().is_some_and(|stopping| *stopping.borrow())
+    }
+
+    /// The link that opens the levels of an applicant.
+    pub(crate) fn levels_link(&self, applicant: countersign_domain::ApplicantId, secret: &str) -> String {
+        format!("{}/levels/{applicant}#{secret}", self.options.base_url)
     }
 
     /// The link that opens a session for its applicant. The token stands behind `#`: browsers never send it in a request line.

@@ -5,10 +5,11 @@ use async_trait::async_trait;
 use crate::error::StorageError;
 use crate::row::{Row, Value};
 use crate::tables::{
-    api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql,
-    desk_cases::DeskCaseSql, desk_people::DeskPeopleSql, events::EventSql, evidence::EvidenceSql, faces::FaceSql, handoffs::HandoffSql,
-    idempotency::IdempotencySql, jobs::JobSql, looks::LookSql, queue::QueueSql, readings::ReadingSql,
-    session_keys::SessionKeySql, sessions::SessionSql, tickets::TicketSql, uploads::UploadSql,
+    api_keys::ApiKeySql, applicant_links::ApplicantLinkSql, applicants::ApplicantSql, challenges::ChallengeSql,
+    decisions::DecisionSql, desk_cases::DeskCaseSql, desk_passkeys::PasskeySql, desk_people::DeskPeopleSql,
+    events::EventSql, evidence::EvidenceSql, faces::FaceSql, handoffs::HandoffSql, idempotency::IdempotencySql,
+    jobs::JobSql, looks::LookSql, mails::MailSql, queue::QueueSql, readings::ReadingSql, session_keys::SessionKeySql,
+    sessions::SessionSql, tickets::TicketSql, uploads::UploadSql,
 };
 
 /// Every statement a backend must know. A missing one does not compile.
@@ -32,6 +33,9 @@ pub(crate) struct Sql {
     pub(crate) handoffs: HandoffSql,
     pub(crate) tickets: TicketSql,
     pub(crate) faces: FaceSql,
+    pub(crate) applicant_links: ApplicantLinkSql,
+    pub(crate) mails: MailSql,
+    pub(crate) passkeys: PasskeySql,
 }
 
 /// One open transaction; dropping it rolls back.

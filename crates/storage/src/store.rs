@@ -7,9 +7,10 @@ use async_trait::async_trait;
 use crate::crypto::MasterKeys;
 use crate::error::{ErrorKind, StorageError};
 use crate::tables::{
-    api_keys::ApiKeyTable, applicants::ApplicantTable, challenges::ChallengeTable, decisions::DecisionTable,
-    desk_cases::DeskCaseTable, desk_people::DeskPeopleTable, events::EventTable, evidence::EvidenceTable, faces::FaceTable,
-    handoffs::HandoffTable, idempotency::IdempotencyTable, jobs::JobQueue, looks::LookTable, queue::QueueTable,
+    api_keys::ApiKeyTable, applicant_links::ApplicantLinkTable, applicants::ApplicantTable, challenges::ChallengeTable,
+    decisions::DecisionTable, desk_cases::DeskCaseTable, desk_passkeys::PasskeyTable, desk_people::DeskPeopleTable,
+    events::EventTable, evidence::EvidenceTable, faces::FaceTable, handoffs::HandoffTable,
+    idempotency::IdempotencyTable, jobs::JobQueue, looks::LookTable, mails::MailTable, queue::QueueTable,
     readings::ReadingTable, session_keys::SessionKeyTable, sessions::SessionTable, tickets::TicketTable,
     uploads::UploadTable,
 };
@@ -62,6 +63,9 @@ pub trait Tx:
     + HandoffTable
     + TicketTable
     + FaceTable
+    + ApplicantLinkTable
+    + MailTable
+    + PasskeyTable
     + Send
 {
     /// Makes everything done in this transaction lasting, all of it or nothing.

@@ -10,7 +10,8 @@ use countersign_domain::ApiKeyId;
 use countersign_server::{ServerOptions, ServerState, Texts};
 use countersign_storage::test_support::master_keys;
 use countersign_storage::{BlobStore, Role, Store};
-use countersign_workflow::{App, AppParts, LoadedPolicy, PolicyBook};
+use countersign_workflow::mail::{MailParts, MailTexts, Mailer};
+use countersign_workflow::{App, AppParts, PolicyBook};
 use jiff::SignedDuration;
 use tempfile::TempDir;
 
@@ -28,11 +29,14 @@ pub struct Parts {
     pub demo: bool,
     /// Whose pages may show the applicant's.
     pub embed_origins: Vec<String>,
+    /// What takes mails; `None`: no mail is sent.
+    pub mailer: Option<Arc<dyn Mailer>>,
 }
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { policies: vec![crate::LEVEL_2.to_owned(), crate::DEMO.to_owned()], demo: false, embed_origins: vec![] }
+        let policies = [crate::LEVEL_1, crate::LEVEL_2, crate::DEMO_1, crate::DEMO].map(str::to_owned).to_vec();
+        Self { policies, demo: false, embed_origins: vec![], mailer: None }
     }
 }
 
@@ -91,10 +95,7 @@ impl TestApp {
         must("the schema", store.migrate().await);
         let place = format!("file://{}", folder.path().join("blobs").display());
         let blobs = Arc::new(must("the blobs", BlobStore::open(&place, &[])));
-        let mut policies = PolicyBook::default();
-        for text in &parts.policies {
-            must("a policy", policies.add(must("a policy", LoadedPolicy::parse(text))));
-        }
+        let policies = must("the policies", PolicyBook::from_texts(&parts.policies));
         let (clock, randomness) = (Arc::new(FixedClock::default()), Arc::new(FragileRandomness::default()));
         let examiner = Arc::new(FakeExaminer::default());
         let app = App::new(AppParts {
@@ -106,6 +107,10 @@ impl TestApp {
             clock: clock.clone(),
             randomness: randomness.clone(),
             decoders: 2,
+            mail: parts
+                .mailer
+                .clone()
+                .map(|mailer| MailParts { mailer, texts: Arc::new(must("the mails", MailTexts::built_in())) }),
         });
         let round = must("the keys", must("the keys", app.store().read().await).api_keys().await).len();
         let name = |role: &str| format!("{role}-{round}");
@@ -113,6 +118,7 @@ impl TestApp {
         let (_, reviewer) = must("a key", app.create_key(&name("reviewer"), Role::Reviewer).await);
         let options = ServerOptions {
             demo: parts.demo,
+            levels: vec!["level-1".into(), "level-2".into()],
             base_url: "https://verify.example".into(),
             embed_origins: parts.embed_origins.clone(),
         };
@@ -162,6 +168,11 @@ impl TestApp {
     /// A new session and its applicant.
     pub async fn applicant(&self) -> Applicant<'_> {
         Applicant::new(self).await
+    }
+
+    /// The applicant of a session that was made elsewhere.
+    pub fn applicant_of(&self, id: &str, token: &str) -> Applicant<'_> {
+        Applicant::of(self, id, token)
     }
 
     /// Does every job that is due; gives how many.

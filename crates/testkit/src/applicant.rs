@@ -25,6 +25,10 @@ impl<'a> Applicant<'a> {
         Self { id: word("session_id"), token: word("token"), app }
     }
 
+    pub(crate) fn of(app: &'a TestApp, id: &str, token: &str) -> Self {
+        Self { id: id.to_owned(), token: token.to_owned(), app }
+    }
+
     /// The path of something in this session.
     pub fn path(&self, rest: &str) -> String {
         format!("/v1/sessions/{}{rest}", self.id)

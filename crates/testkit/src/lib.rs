@@ -31,6 +31,10 @@ pub use environment::{FixedClock, FragileRandomness, START};
 pub use examiner::{FakeExaminer, template};
 pub use logs::Logs;
 
+/// The policy of Level 1, which takes the checks of Level 2.
+pub const LEVEL_1: &str = include_str!("../../../policies/level-1.toml");
+/// Level 1 for trying out, which takes the checks of `demo`.
+pub const DEMO_1: &str = include_str!("../../../policies/demo-1.toml");
 /// A decision policy as text, as shipped.
 pub const LEVEL_2: &str = include_str!("../../../policies/level-2.toml");
 /// The policy of the demonstration, which lets samples through.

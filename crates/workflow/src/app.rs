@@ -9,6 +9,7 @@ use countersign_storage::{BlobStore, StorageError, Store, Tx};
 use jiff::Timestamp;
 use tokio::sync::{Notify, Semaphore};
 
+use crate::desk::passkeys::Ceremonies;
 use crate::desk::sign_in::Strangers;
 use crate::environment::{Clock, Randomness};
 use crate::policy_file::PolicyBook;
@@ -31,6 +32,8 @@ pub struct AppParts {
     pub randomness: Arc<dyn Randomness>,
     /// How many uploads are decoded at once, ≥ 1.
     pub decoders: usize,
+    /// What tells applicants by mail; `None`: no mail is ever sent.
+    pub mail: Option<crate::mail::MailParts>,
 }
 
 /// The application behind the interface and the worker.
@@ -41,6 +44,7 @@ pub struct App {
     /// One password is hashed at a time.
     pub(crate) hashing: Semaphore,
     pub(crate) strangers: Strangers,
+    pub(crate) ceremonies: Ceremonies,
 }
 
 impl App {
@@ -53,6 +57,7 @@ impl App {
             work: Notify::new(),
             hashing: Semaphore::new(1),
             strangers: Strangers::default(),
+            ceremonies: Ceremonies::default(),
         })
     }
 

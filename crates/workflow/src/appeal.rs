@@ -1,7 +1,7 @@
 //! An appeal: after a decline the applicant may ask once that a person looks.
 
 use countersign_domain::{EventKind, Session, SessionId, TransitionRefused};
-use countersign_storage::StorageError;
+use countersign_storage::{MailKind, StorageError};
 use jiff::SignedDuration;
 
 use crate::App;
@@ -36,6 +36,7 @@ impl App {
         }
         tx.update_session(&session).await?;
         self.record(&mut *tx, id, EventKind::DeclineAppealed, None, now).await?;
+        self.tell(&mut *tx, id, MailKind::InReview, now).await?;
         tx.commit().await?;
         Ok(session)
     }

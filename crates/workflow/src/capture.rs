@@ -36,8 +36,8 @@ pub enum CaptureError {
     /// Details come before the photos: the document decides what is asked.
     #[error("the details have not been declared yet")]
     DetailsMissing,
-    /// The chosen document has no such side.
-    #[error("the chosen document has no back to photograph")]
+    /// The chosen document has no such side, or the level asks for no video.
+    #[error("nothing of that kind is asked for")]
     NotNeeded,
     /// A video needs the challenge it answers.
     #[error("the video names no challenge")]

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use crate::App;
 use crate::differences::document_says;
 use crate::gallery::Gallery;
+use crate::mail::kind_of;
 use crate::process::{Examined, ProcessError};
 
 impl App {
@@ -72,6 +73,7 @@ impl App {
         }
         tx.put_face_matches(id, &examined.matches, now).await?;
         self.record(&mut *tx, id, EventKind::SessionDecided, Some(decision.id.to_string()), now).await?;
+        self.tell(&mut *tx, id, kind_of(&decision.verdict.outcome), now).await?;
         tx.commit().await?;
         Ok(Some(decision))
     }

@@ -5,6 +5,7 @@
 pub mod case;
 pub mod hold;
 pub mod media;
+pub mod passkeys;
 pub mod people;
 pub mod queue;
 pub mod sign_in;
@@ -42,6 +43,9 @@ pub enum DeskError {
     /// The new password is too short.
     #[error("a password has at least {} characters", people::PASSWORD_MIN)]
     Password,
+    /// What a browser answered for a passkey is not what was asked, or there are too many.
+    #[error("the passkey cannot be used")]
+    Passkey,
     /// The file cannot be shown.
     #[error("the file cannot be decoded")]
     Undecodable,

@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use countersign_domain::SessionId;
-use countersign_storage::{Job, StorageError, retry_after};
+use countersign_storage::{ErrorKind, Job, StorageError, retry_after};
 use jiff::SignedDuration;
 
 use crate::App;
+use crate::mail::{MailError, SEND_MAIL, SendError};
 use crate::process::ProcessError;
 
 /// Processes a session that was handed in.
@@ -55,16 +56,17 @@ impl App {
     pub async fn work_once(&self, worker: &str) -> Result<bool, StorageError> {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
-        let Some(job) = tx.lease_job(&[PROCESS_SESSION], worker, now, now + LEASE).await? else { return Ok(false) };
+        let Some(job) = tx.lease_job(&[PROCESS_SESSION, SEND_MAIL], worker, now, now + LEASE).await? else {
+            return Ok(false);
+        };
         tx.commit().await?;
         let done = self.run(&job).await;
         let mut tx = self.parts.store.begin().await?;
         match done {
             Ok(()) => tx.complete_job(&job).await?,
-            Err(error) => {
-                let code = code(&error);
+            Err(Failure { code, is_final }) => {
                 tracing::warn!(job = %job.id, subject = %job.subject, attempt = job.attempt, code, "a job failed");
-                let retry = (!is_final(&error)).then(|| self.now() + retry_after(job.attempt));
+                let retry = (!is_final).then(|| self.now() + retry_after(job.attempt));
                 tx.fail_job(&job, code, retry).await?;
             }
         }
@@ -72,9 +74,40 @@ impl App {
         Ok(true)
     }
 
-    async fn run(&self, job: &Job) -> Result<(), ProcessError> {
+    async fn run(&self, job: &Job) -> Result<(), Failure> {
+        if job.kind == SEND_MAIL {
+            let id = job.subject.parse().map_err(|_| Failure { code: "unknown_mail", is_final: true })?;
+            return self.send_mail(id).await.map_err(Failure::from);
+        }
         let id: SessionId = job.subject.parse().map_err(|_| ProcessError::UnknownSession)?;
-        self.process_session(id, job.attempt >= job.max_attempts).await.map(|_| ())
+        self.process_session(id, job.attempt >= job.max_attempts).await?;
+        Ok(())
+    }
+}
+
+/// Why a job failed, by its code, and whether trying again cannot help.
+struct Failure {
+    code: &'static str,
+    is_final: bool,
+}
+
+impl From<ProcessError> for Failure {
+    fn from(error: ProcessError) -> Self {
+        Self { code: code(&error), is_final: is_final(&error) }
+    }
+}
+
+impl From<SendError> for Failure {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Unknown => Self { code: "unknown_mail", is_final: true },
+            SendError::Mail(MailError::Later(code) | MailError::Never(code)) => Self { code, is_final: false },
+            // Another worker settled it meanwhile: the next look finds nothing to do.
+            SendError::Storage(error) if error.kind == ErrorKind::Conflict => {
+                Self { code: "conflict", is_final: false }
+            }
+            SendError::Storage(_) => Self { code: "storage", is_final: false },
+        }
     }
 }
 

@@ -14,6 +14,8 @@ mod gallery;
 pub mod handoff;
 pub mod jobs;
 pub mod keys;
+pub mod levels;
+pub mod mail;
 pub mod policy_file;
 pub mod process;
 pub mod queue;
@@ -37,6 +39,7 @@ pub mod examining {
 /// What the store hands out, for those who depend on the use cases only.
 pub mod stored {
     pub use countersign_storage::{
-        ApiKey, Applicant, Claim, DeskRole, ErrorKind, Look, Person, Role, StorageError, Ticket, TicketState,
+        ApiKey, Applicant, ApplicantLink, Claim, DeskRole, ErrorKind, Look, Passkey, Person, Role, StorageError,
+        Ticket, TicketState,
     };
 }

@@ -7,13 +7,19 @@ use countersign_domain::{Check, CheckRule, Consequence, Policy, PolicyError, Pol
 use serde::Deserialize;
 use sha2::Digest;
 
+mod unlock;
+
+pub use unlock::{Unlock, UnlockText};
+
 /// A policy with the hash of its text.
 #[derive(Clone, Debug)]
 pub struct LoadedPolicy {
     /// The policy, proved usable.
     pub policy: Policy,
-    /// SHA-256 of the file.
+    /// SHA-256 of the file and of the one whose checks it takes.
     pub sha256: Sha256,
+    /// What the level opens, for the page of levels; no check reads it.
+    pub unlocks: Vec<Unlock>,
 }
 
 /// Why a policy file cannot be used.
@@ -39,6 +45,12 @@ pub enum PolicyFileError {
     /// Not usable.
     #[error(transparent)]
     Policy(#[from] PolicyError),
+    /// What a level opens is said in a way that cannot be shown.
+    #[error("the policy unlocks '{0}': give a word of the list or a text in English")]
+    Unlock(String),
+    /// Checks are taken from a policy that has none of its own.
+    #[error("the policy takes its checks from {0}, which is not there or has none of its own")]
+    Base(String),
     /// Two files with one name.
     #[error("two policies have the name {0}")]
     Twice(String),
@@ -47,7 +59,7 @@ pub enum PolicyFileError {
     None,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     name: String,
@@ -60,7 +72,20 @@ struct File {
     challenge_digits: usize,
     challenge_seconds: u32,
     review_hours: u32,
+    #[serde(default = "yes")]
+    video: bool,
+    #[serde(default)]
+    unlocks: Vec<unlock::Entry>,
+    /// Takes the checks of the policy of that name.
+    #[serde(default)]
+    checks_of: Option<String>,
+    #[serde(default)]
     checks: BTreeMap<String, Rule>,
+}
+
+/// A policy that says nothing of it films the person.
+fn yes() -> bool {
+    true
 }
 
 /// A policy that says nothing of it asks twice.
@@ -68,7 +93,7 @@ fn two() -> u32 {
     2
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct Rule {
     on_fail: String,
     on_doubt: String,
@@ -79,11 +104,25 @@ struct Rule {
 }
 
 impl LoadedPolicy {
-    /// Reads and proves one policy.
+    /// Reads and proves one policy that has checks of its own.
     pub fn parse(text: &str) -> Result<Self, PolicyFileError> {
-        let file: File = toml::from_str(text)?;
+        Self::build(toml::from_str(text)?, text, &BTreeMap::new())
+    }
+
+    /// Puts a policy together; `others`: every file by its name, for the one whose checks it takes.
+    fn build(file: File, text: &str, others: &BTreeMap<String, (File, String)>) -> Result<Self, PolicyFileError> {
+        let mut hash = sha2::Sha256::new_with_prefix(text.as_bytes());
+        let own = match &file.checks_of {
+            None => file.checks,
+            Some(name) => {
+                let base = others.get(name).filter(|(base, _)| base.checks_of.is_none() && file.checks.is_empty());
+                let (base, base_text) = base.ok_or_else(|| PolicyFileError::Base(name.clone()))?;
+                hash.update(base_text.as_bytes());
+                base.checks.clone()
+            }
+        };
         let mut rules = BTreeMap::new();
-        for (name, rule) in file.checks {
+        for (name, rule) in own {
             let check = Check::from_name(&name).ok_or_else(|| PolicyFileError::UnknownCheck(name.clone()))?;
             rules.insert(check, rule.read(&name)?);
         }
@@ -96,10 +135,12 @@ impl LoadedPolicy {
             challenge_digits: file.challenge_digits,
             challenge_seconds: file.challenge_seconds,
             review_hours: file.review_hours,
+            video: file.video,
             rules,
         };
         policy.validate()?;
-        Ok(Self { policy, sha256: Sha256(sha2::Sha256::digest(text.as_bytes()).into()) })
+        let unlocks = file.unlocks.into_iter().map(unlock::Entry::read).collect::<Result<_, _>>()?;
+        Ok(Self { policy, sha256: Sha256(hash.finalize().into()), unlocks })
     }
 }
 
@@ -125,14 +166,30 @@ pub struct PolicyBook(BTreeMap<String, LoadedPolicy>);
 impl PolicyBook {
     /// Reads every `*.toml` of a folder.
     pub fn read(folder: &Path) -> Result<Self, PolicyFileError> {
-        let mut book = Self::default();
         let mut files: Vec<_> =
             std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|entry| entry.path()).collect();
         files.sort();
-        for file in files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "toml")) {
-            book.add(LoadedPolicy::parse(&std::fs::read_to_string(file)?)?)?;
-        }
+        files.retain(|file| file.extension().is_some_and(|kind| kind == "toml"));
+        let texts = files.iter().map(std::fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
+        let book = Self::from_texts(&texts)?;
         if book.0.is_empty() { Err(PolicyFileError::None) } else { Ok(book) }
+    }
+
+    /// Proves every policy of these texts; one may take the checks of another.
+    pub fn from_texts(texts: &[String]) -> Result<Self, PolicyFileError> {
+        let mut files = BTreeMap::new();
+        for text in texts {
+            let file: File = toml::from_str(text)?;
+            let name = file.name.clone();
+            if files.insert(name.clone(), (file, text.clone())).is_some() {
+                return Err(PolicyFileError::Twice(name));
+            }
+        }
+        let mut book = Self::default();
+        for (file, text) in files.values() {
+            book.add(LoadedPolicy::build(file.clone(), text, &files)?)?;
+        }
+        Ok(book)
     }
 
     /// Adds a policy.
@@ -192,6 +249,19 @@ mod tests {
             (LoadedPolicy::parse(LEVEL_2).expect("usable"), LoadedPolicy::parse(&changed).expect("usable"));
         assert_eq!(new.policy.limit(Check::DocumentGlare, "max_share"), Ok(0.5));
         assert_ne!(old.sha256, new.sha256);
+    }
+
+    #[test]
+    fn the_first_level_asks_what_the_second_asks_but_for_the_video() {
+        let first = include_str!("../../../policies/level-1.toml").to_owned();
+        let book = PolicyBook::from_texts(&[LEVEL_2.to_owned(), first.clone()]).expect("usable");
+        let [one, two] = ["level-1", "level-2"].map(|name| &book.get(name).expect("there").policy);
+        assert!(!one.video && !one.asks(Check::LivenessDigits) && one.asks(Check::IdentityName));
+        assert_eq!(one.rules, two.rules);
+        let changed = LEVEL_2.replace("max_share = 0.02", "max_share = 0.5");
+        let other = PolicyBook::from_texts(&[changed, first.clone()]).expect("usable");
+        assert_ne!(other.get("level-1").map(|p| p.sha256), book.get("level-1").map(|p| p.sha256));
+        assert!(matches!(PolicyBook::from_texts(&[first]), Err(PolicyFileError::Base(name)) if name == "level-2"));
     }
 
     #[test]

@@ -145,6 +145,7 @@ impl App {
             Self::note_look(&mut *tx, desk.person, "case.decided", Some(id), subject.clone(), now).await?;
         }
         self.record(&mut *tx, id, EventKind::SessionDecided, subject, now).await?;
+        self.tell(&mut *tx, id, crate::mail::kind_of(&decision.verdict.outcome), now).await?;
         tx.commit().await?;
         Ok((session, decision))
     }

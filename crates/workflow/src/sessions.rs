@@ -1,7 +1,9 @@
 //! Making, finding, withdrawing and expiring sessions.
 
-use countersign_domain::{ApplicantId, EventKind, PolicyRef, Session, SessionId, SessionState, TransitionRefused};
-use countersign_storage::{Applicant, StorageError};
+use countersign_domain::{
+    ApplicantId, EventKind, Policy, PolicyRef, Session, SessionId, SessionState, TransitionRefused,
+};
+use countersign_storage::{Applicant, StorageError, Tx};
 use jiff::SignedDuration;
 
 use crate::App;
@@ -18,6 +20,8 @@ pub struct NewSession {
     pub language: String,
     /// The integrator's reference.
     pub external_ref: Option<String>,
+    /// Where the applicant is told of what changed.
+    pub mail: Option<crate::mail::Address>,
 }
 
 /// Why a session cannot be made, found or changed.
@@ -70,6 +74,24 @@ impl App {
             tx.insert_applicant(&applicant).await?;
             applicant.id
         };
+        let labels = (&token, new.language.as_str());
+        let session = self.begin_session(&mut *tx, (applicant, policy), labels, new.external_ref.as_deref()).await?;
+        if let Some(mail) = &new.mail {
+            self.keep_mail_address(&mut *tx, session.id, mail, &new.language).await?;
+        }
+        tx.commit().await?;
+        Ok((session, token))
+    }
+
+    /// Puts a new session into an open transaction.
+    pub(crate) async fn begin_session(
+        &self,
+        tx: &mut (dyn Tx + '_),
+        (applicant, policy): (ApplicantId, &Policy),
+        (token, language): (&Secret, &str),
+        external_ref: Option<&str>,
+    ) -> Result<Session, StorageError> {
+        let now = self.now();
         let session = Session {
             id: SessionId::new(now, self.random_id()),
             applicant,
@@ -83,10 +105,9 @@ impl App {
             created_at: now,
             expires_at: now + SignedDuration::from_mins(i64::from(policy.session_minutes)),
         };
-        tx.insert_session(&session, hash(token.expose()), &new.language, new.external_ref.as_deref()).await?;
-        self.record(&mut *tx, session.id, EventKind::SessionCreated, None, now).await?;
-        tx.commit().await?;
-        Ok((session, token))
+        tx.insert_session(&session, hash(token.expose()), language, external_ref).await?;
+        self.record(tx, session.id, EventKind::SessionCreated, None, now).await?;
+        Ok(session)
     }
 
     /// The session of that id.

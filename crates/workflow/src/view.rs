@@ -24,6 +24,28 @@ pub enum StepState {
     NotNeeded,
 }
 
+/// Whether changes are told by mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailChoice {
+    /// This server sends none.
+    Off,
+    /// No address was given.
+    Possible,
+    /// An address was given.
+    Chosen,
+}
+
+impl MailChoice {
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Possible => "possible",
+            Self::Chosen => "chosen",
+        }
+    }
+}
+
 /// One step.
 #[derive(Clone, Debug)]
 pub struct StepView {
@@ -59,6 +81,8 @@ pub struct SessionView {
     pub place: Option<Place>,
     /// Whether a decline may still be put before a person.
     pub may_appeal: bool,
+    /// Whether changes are told by mail.
+    pub mail: MailChoice,
 }
 
 impl App {
@@ -72,6 +96,11 @@ impl App {
         let looks: Vec<Look> = current_looks(&looks, &session).cloned().collect();
         let (says, way) = (tx.reading(id).await?, tx.accommodation(id).await?);
         let appealed = tx.events_of(id).await?.iter().any(|event| event.kind == EventKind::DeclineAppealed);
+        let mail = match (self.mails(), tx.mail_address(id).await?) {
+            (false, _) => MailChoice::Off,
+            (true, None) => MailChoice::Possible,
+            (true, Some(_)) => MailChoice::Chosen,
+        };
         drop(tx);
         let place = self.place(&session).await?;
         let may_appeal = matches!(session.state, SessionState::Declined { .. }) && !appealed;
@@ -82,9 +111,23 @@ impl App {
             .cloned()
             .collect();
         let tries = self.parts.policies.get(&session.policy.name).map_or(1, |loaded| loaded.policy.tries);
-        let steps = steps(&session, &evidence, decision.as_ref(), &reasons, &looks);
+        let films = self.films(&session);
+        let steps = steps((&session, films), &evidence, decision.as_ref(), &reasons, &looks);
         let tries_left = tries.saturating_sub(session.attempt);
-        Ok(SessionView { session, steps, reasons, decision, tries_left, evidence, looks, says, way, place, may_appeal })
+        Ok(SessionView {
+            session,
+            steps,
+            reasons,
+            decision,
+            tries_left,
+            evidence,
+            looks,
+            says,
+            way,
+            place,
+            may_appeal,
+            mail,
+        })
     }
 
     /// Every decision of a session, oldest first.
@@ -94,13 +137,13 @@ impl App {
 }
 
 fn steps(
-    session: &Session,
+    (session, films): (&Session, bool),
     evidence: &[Evidence],
     decision: Option<&Decision>,
     reasons: &[Reason],
     looks: &[Look],
 ) -> Vec<StepView> {
-    let missing = missing(session, |kind| evidence.iter().any(|found| found.kind == kind));
+    let missing = missing(session, films, |kind| evidence.iter().any(|found| found.kind == kind));
     let asked_again: &[Step] = match &session.state {
         SessionState::ResubmissionRequested { steps, .. } => steps,
         _ => &session.redo,
@@ -112,6 +155,7 @@ fn steps(
         .map(|step| {
             let state = match step {
                 Step::DocumentBack if !has_back => StepState::NotNeeded,
+                Step::Liveness if !films => StepState::NotNeeded,
                 _ if asked_again.contains(&step) => StepState::Redo,
                 _ if missing.contains(&step) => StepState::Required,
                 _ => StepState::Done,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
@@ -81,4 +82,232 @@ function smallPhoto(): Uint8Array {
     ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=1200x900:d=0.1', '-frames:v', '1'],
     ...['-f', 'image2', '-c:v', 'mjpeg', '-'],
   ]);
+}
+
+test('a photo that was not sent yet survives a reload, sealed, and is gone once it is sent', async ({
+  server,
+  page,
+  folder,
+}) => {
+  const photo = join(folder, 'photo.jpg');
+  writeFileSync(photo, smallPhoto());
+  await (await (await Prepared.start(server.url)).toPhotos('id_card')).open(page);
+  await expectScreen(page, 'Front of your identity card');
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await expectScreen(page, 'Can you read every letter?');
+  await expect.poll(() => drafts(page)).toHaveLength(1);
+  expect((await drafts(page))[0], 'no JPEG in the browser’s store').not.toBe('ffd8ff');
+  await page.reload();
+  await expectScreen(page, 'Can you read every letter?');
+  await expect(page.getByRole('img', { name: /photo/i })).toBeVisible();
+  await test.step('pressed twice, it is sent once', async () => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && /evidence|uploads$/.test(request.url())) sent.push(request.url());
+    });
+    await page.getByRole('button', { name: 'Send this photo' }).dblclick();
+    await expect.poll(() => drafts(page), { timeout: 60_000 }).toHaveLength(0);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+test('the back button and forward again, and a phone that is turned, lose nothing', async ({
+  server,
+  page,
+  camera,
+  folder,
+}) => {
+  camera.show(greyFilm(folder));
+  await page.goto('about:blank');
+  await (await (await Prepared.start(server.url)).toPhotos()).open(page);
+  await expectScreen(page, 'Photo page of your passport');
+  await page.goBack();
+  await page.goForward();
+  await expectScreen(page, 'Photo page of your passport');
+  await page.getByRole('button', { name: 'Take a photo' }).click();
+  await expect(page.locator('.viewfinder video')).toBeVisible();
+  await page.setViewportSize({ width: 844, height: 390 });
+  const shutter = page.getByRole('button', { name: 'Take the photo' });
+  await shutter.scrollIntoViewIfNeeded();
+  await expect(shutter).toBeVisible();
+  await expect(page.locator('.viewfinder video')).toBeVisible();
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, 'pixels beyond the window').toBeLessThanOrEqual(0);
+});
+
+test('two tabs: what one has done, the other takes as done', async ({ server, page }) => {
+  const prepared = await Prepared.start(server.url);
+  await prepared.consent();
+  await prepared.open(page);
+  await expectScreen(page, 'Your details');
+  const other = await page.context().newPage();
+  await prepared.open(other);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Your details');
+  for (const tab of [other, page]) {
+    await tab.getByLabel('Full legal name').fill('Anna Maria Eriksson');
+    await tab.getByLabel('Day').fill('12');
+    await tab.getByLabel('Month').fill('8');
+    await tab.getByLabel('Year').fill('1974');
+    await tab.getByRole('radio', { name: 'Passport' }).check();
+    await tab.getByLabel('Country that issued it').selectOption('UTO');
+    await tab.getByRole('button', { name: 'Continue' }).click();
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Photo page of your passport');
+  }
+  await other.close();
+});
+
+test('a camera that is unplugged in the middle of the video: nothing is sent, and it goes on', async ({
+  server,
+  page,
+  camera,
+  folder,
+}) => {
+  camera.show(greyFilm(folder));
+  execFileSync('ffmpeg', [
+    '-v',
+    'error',
+    '-f',
+    'lavfi',
+    '-i',
+    'anullsrc',
+    '-t',
+    '4',
+    join(folder, 'live.wav'),
+  ]);
+  const prepared = await (await Prepared.start(server.url)).toPhotos();
+  await prepared.post('/evidence/document_front', smallPhoto());
+  await page.addInitScript(() => {
+    const media = navigator.mediaDevices;
+    const open = media.getUserMedia.bind(media);
+    media.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      (globalThis as { lastStream?: MediaStream }).lastStream = stream;
+      return stream;
+    };
+  });
+  await prepared.open(page);
+  await expectScreen(page, 'A short video');
+  await page.getByRole('button', { name: 'Show my digits' }).click();
+  await page.getByRole('button', { name: 'Open the camera' }).click();
+  await page.getByRole('button', { name: 'Start recording' }).click();
+  await expect(page.locator('.mirror-recording')).toBeVisible();
+  await page.evaluate(() => {
+    for (const track of (globalThis as { lastStream?: MediaStream }).lastStream?.getTracks() ?? []) {
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+  });
+  await expect(page.locator('.mirror-recording')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Watch your video');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
+});
+
+test('a clock that is wrong by a day changes nothing', async ({ server, page }) => {
+  await page.clock.setFixedTime(Date.now() + 24 * 60 * 60_000);
+  const prepared = await (await Prepared.start(server.url)).toPhotos();
+  await prepared.post('/evidence/document_front', smallPhoto());
+  await prepared.open(page);
+  await expectScreen(page, 'A short video');
+  await page.getByRole('button', { name: 'Show my digits' }).click();
+  await expectScreen(page, 'Your six digits');
+});
+
+test('a link that is opened after its time says so, and what to do', async ({ server, page }) => {
+  const prepared = await (await Prepared.start(server.url)).toPhotos();
+  endTime(server.data, prepared.link.id);
+  await expect
+    .poll(async () => (await prepared.get()).status, { message: 'the server has noticed' })
+    .toBe('expired');
+  await prepared.open(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The time has run out', {
+    timeout: 30_000,
+  });
+  await expectScreen(page, 'The time has run out');
+});
+
+test('a server without space says that nothing is lost, and goes on when there is some', async ({
+  server,
+  page,
+  folder,
+}) => {
+  const photo = join(folder, 'photo.jpg');
+  writeFileSync(photo, smallPhoto());
+  await (await (await Prepared.start(server.url)).toPhotos('id_card')).open(page);
+  let full = true;
+  const problem = {
+    type: 'urn:countersign:problem:storage_full',
+    title: 'full',
+    status: 507,
+    code: 'storage_full',
+  };
+  await page.route(/evidence\/document_front|uploads$/, (route) =>
+    full
+      ? route.fulfill({ status: 507, contentType: 'application/problem+json', body: JSON.stringify(problem) })
+      : route.continue(),
+  );
+  await expectScreen(page, 'Front of your identity card');
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await page.getByRole('button', { name: 'Send this photo' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.reload();
+  await expectScreen(page, 'Can you read every letter?');
+  full = false;
+  await page.getByRole('button', { name: 'Send this photo' }).click();
+  await expect.poll(() => drafts(page), { timeout: 60_000 }).toHaveLength(0);
+});
+
+test('a browser that keeps nothing more still goes on', async ({ server, page, folder }) => {
+  const photo = join(folder, 'photo.jpg');
+  writeFileSync(photo, smallPhoto());
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    indexedDB.open = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await (await (await Prepared.start(server.url)).toPhotos('id_card')).open(page);
+  await expectScreen(page, 'Front of your identity card');
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await expectScreen(page, 'Can you read every letter?');
+});
+
+/** Four seconds of nothing in particular, for a camera. */
+function greyFilm(folder: string): string {
+  const film = join(folder, 'grey.mjpeg');
+  execFileSync('ffmpeg', [
+    ...['-v', 'error', '-f', 'lavfi', '-i', 'gradients=s=640x480:d=4', '-pix_fmt', 'yuvj420p', film],
+  ]);
+  return film;
+}
+
+/** The first bytes, in hexadecimal, of every photo in the browser's own store. */
+function drafts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const request = indexedDB.open('countersign', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('drafts');
+        request.onsuccess = () => {
+          const all = request.result.transaction('drafts').objectStore('drafts').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            const hex = (bytes: ArrayBuffer) =>
+              [...new Uint8Array(bytes.slice(0, 3))]
+                .map((byte) => byte.toString(16).padStart(2, '0'))
+                .join('');
+            resolve(all.result.map(({ sealed }: { sealed: ArrayBuffer }) => hex(sealed)));
+          };
+        };
+      }),
+  );
+}
+
+/** Puts the end of a session into the past, in the server's own store: nobody waits a day for a journey. */
+function endTime(data: string, id: string): void {
+  const past = Date.now() - 60_000;
+  const change = `PRAGMA busy_timeout = 5000; UPDATE sessions SET created_at = ${past - 1}, expires_at = ${past} WHERE id = '${id}'`;
+  execFileSync('sqlite3', [join(data, 'countersign.db'), change]);
 }

@@ -3,6 +3,46 @@ import { expectAccessible, expectScreen } from '../support/axe';
 import { sitDown, test } from '../support/desk';
 import { listenForFaults } from '../support/journey';
 
+test('device model and version of the system are collected by themselves, shown, and reach the desk', async ({
+  desk,
+  browser,
+}) => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setUserAgentOverride', {
+    userAgent: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/149.0.0.0 Mobile Safari/537.36',
+    userAgentMetadata: {
+      brands: [{ brand: 'Google Chrome', version: '149' }],
+      fullVersionList: [{ brand: 'Google Chrome', version: '149.0.7000.12' }],
+      platform: 'Android',
+      platformVersion: '16.0.0',
+      architecture: '',
+      model: 'Pixel 9 Pro',
+      mobile: true,
+    },
+  });
+  await page.goto(desk.server.url);
+  await page.getByRole('button', { name: 'Start a verification' }).click();
+  await page.getByRole('button', { name: 'Get help' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Get help' });
+  const told = 'Google Chrome 149.0.7000.12, Android 16.0.0, Pixel 9 Pro';
+  await expect(dialog.getByLabel('Your device')).toHaveValue(told);
+  await dialog.getByLabel('What happened?').fill('The picture is upside down.');
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(dialog.getByText('The picture is upside down.')).toBeVisible();
+
+  const { page: desks } = await sitDown(browser, desk, desk.sven);
+  await desks.locator('.case-row').first().getByRole('link').click();
+  await expect(desks.getByText(told)).toBeVisible();
+  await test.step('support puts it first, for a reason', async () => {
+    await desks.getByLabel('Comes first because').selectOption('Vulnerable person');
+    await expect(desks.locator('.case-head')).toContainText('Vulnerable person');
+    await desks.getByLabel('Answer').fill('Turn the phone once, then take the photo.');
+    await desks.getByRole('button', { name: 'Send and close' }).click();
+    await expect(desks.locator('.message-desk')).toContainText('Turn the phone once');
+  });
+});
+
 test('someone asks for help from a screen, is answered, and asks on', async ({ desk, browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   const faults = listenForFaults(page);

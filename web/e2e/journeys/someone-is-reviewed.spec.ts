@@ -42,6 +42,20 @@ test('a reviewer looks, decides with a reason, and goes on to the next case', as
     await expect(page.locator('.film output')).toContainText('1.2 /');
   });
 
+  await test.step('the case is given to a colleague and put first, and the page about the face says what was measured', async () => {
+    await page.getByLabel('Assigned to').selectOption({ label: 'Otto Olsen' });
+    await expect(page.getByLabel('Assigned to').locator('option:checked')).toHaveText('Otto Olsen');
+    await page.getByLabel('Comes first because').selectOption({ label: 'Travels soon' });
+    await expect(page.locator('.history')).toContainText('Rosa Reyes changed the urgency');
+    await expect(page.locator('.history')).toContainText('Rosa Reyes assigned the case');
+    await page.getByRole('link', { name: 'Investigate the face' }).click();
+    await expectScreen(page, 'Comparison of the face');
+    await expect(page.locator('.tries li')).toHaveCount(1);
+    await expect(page.locator('.tries')).toContainText('limit max_same_distance');
+    await page.goBack();
+    await expect(page.getByRole('button', { name: 'Sign the decision' })).toBeEnabled();
+  });
+
   await test.step('what was found on the document, and the face moment by moment', async () => {
     await page.keyboard.press('m');
     await expect(page.locator('.marks .mark-outline')).toHaveCount(1, { timeout: MEASURING_MS });

@@ -30,7 +30,9 @@ test('the element shows a verification inside a page that is named, and in no ot
   desk,
   browser,
 }) => {
-  const example = await serveExample(desk.server.url);
+  // By the name that the server gives itself: the links that it makes lead there.
+  const verification = `http://localhost:${desk.port}`;
+  const example = await serveExample(verification);
   const { port } = example.address() as AddressInfo;
   const page = await (await browser.newContext({ viewport: { width: 1000, height: 900 } })).newPage();
   const faults: string[] = [];
@@ -38,7 +40,7 @@ test('the element shows a verification inside a page that is named, and in no ot
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  const made = await page.request.post(`${desk.server.url}/v1/demo/sessions`, {
+  const made = await page.request.post(`${verification}/v1/demo/sessions`, {
     headers: { 'Idempotency-Key': `embed-${port}` },
   });
   const { url } = await made.json();
@@ -67,6 +69,26 @@ test('the element shows a verification inside a page that is named, and in no ot
     await expect
       .poll(async () => (await told('progress')).at(-1))
       .toEqual({ name: 'progress', status: 'capturing', step: 'details' });
+  });
+  await test.step('the page of levels stands in another element, and tells what is granted', async () => {
+    const levels = await page.request.post(`${verification}/v1/demo/levels`, {
+      headers: { 'Idempotency-Key': `levels-${port}` },
+    });
+    const address = (await levels.json()).url as string;
+    await page.evaluate((url) => {
+      const element = document.createElement('countersign-levels');
+      element.addEventListener('countersign-levels', (event) => {
+        (globalThis as unknown as { granted: unknown }).granted = (event as CustomEvent).detail;
+      });
+      element.setAttribute('levels-url', url);
+      document.body.append(element);
+    }, address);
+    const shown = page.frameLocator('countersign-levels iframe');
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveText('Identity verification');
+    const told = () => page.evaluate(() => (globalThis as unknown as { granted: unknown }).granted);
+    await expect.poll(told).toEqual({ granted: 0 });
+    await shown.getByRole('button', { name: 'Begin Level 1' }).click();
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveText('Before you start');
   });
   expect(faults).toEqual([]);
 

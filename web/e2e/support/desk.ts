@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { Postbox } from './postbox';
 import { required, type Server, startServer } from './server';
 
 export interface Colleague {
@@ -14,6 +16,12 @@ export interface Colleague {
 
 interface Desk {
   server: Server;
+  /** Where it is reached as `localhost`. */
+  port: number;
+  /** What takes its mails. */
+  post: Postbox;
+  /** What a reviewer's key printed when it was made. */
+  key: string;
   /** One who decides, another who decides, one who answers requests, and one who may do everything. */
   rosa: Colleague;
   otto: Colleague;
@@ -42,6 +50,17 @@ export function codeOf(secret: string, at = Date.now()): string {
   const hash = createHmac('sha1', key).update(counter).digest();
   const offset = (hash[19] ?? 0) & 15;
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** A port that nobody listens on now. */
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((done) =>
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    }),
+  );
 }
 
 function program(...args: string[]): string {
@@ -78,10 +97,17 @@ async function openDesk(withCases: boolean): Promise<{ desk: Desk; close: () => 
     `master_key_file = "${data}/master.key"`,
     'make_master_key = true',
   ];
-  writeFileSync(
-    config,
-    `[server]\ndemo = true\nembed_origins = ["http://localhost:*"]\n[storage]\n${storage.join('\n')}\n`,
-  );
+  // By its name: browsers give no passkeys to a bare address.
+  const port = await freePort();
+  const post = await Postbox.open(folder);
+  const server_ = [
+    'demo = true',
+    `base_url = "http://localhost:${port}"`,
+    'embed_origins = ["http://localhost:*"]',
+  ];
+  const sections = { server: server_, storage, mail: post.settings };
+  const text = Object.entries(sections).map(([name, lines]) => `[${name}]\n${lines.join('\n')}\n`);
+  writeFileSync(config, text.join(''));
   if (withCases) fill(cases, config);
   const people = {
     rosa: addPerson(config, 'Rosa Reyes', 'reviewer'),
@@ -89,12 +115,14 @@ async function openDesk(withCases: boolean): Promise<{ desk: Desk; close: () => 
     sven: addPerson(config, 'Sven Sand', 'support'),
     ada: addPerson(config, 'Ada Amari', 'admin'),
   };
-  const server = await startServer(['--config', config]);
+  const server = await startServer(['--config', config], `127.0.0.1:${port}`);
+  const key = program('keys', 'create', '--config', config, 'journeys', '--role', 'reviewer').trim();
   const close = async () => {
     await server.stop();
+    await post.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { desk: { server, ...people }, close };
+  return { desk: { server, port, post, key, ...people }, close };
 }
 
 export const test = base.extend<object, { desk: Desk; deskWithCases: Desk; browser: Browser }>({
@@ -149,5 +177,5 @@ export async function fillSignIn(page: Page, name: string, password: string, cod
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('Password').fill(password);
   await page.getByLabel('Code').fill(code);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }

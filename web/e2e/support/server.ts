@@ -9,6 +9,8 @@ const STOP_LIMIT_MS = 10_000;
 
 export interface Server {
   url: string;
+  /** Where its store lies, when it is its own. */
+  data: string;
   stop: () => Promise<void>;
 }
 
@@ -23,11 +25,11 @@ export function required(name: string): string {
  * Starts the real binary on a free port with the demonstration's door open: over an empty SQLite store of its own, or over what `options`
  * name.
  */
-export async function startServer(options?: string[]): Promise<Server> {
+export async function startServer(options?: string[], listen = '127.0.0.1:0'): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), 'countersign-journey-'));
   const child = spawn(
     required('COUNTERSIGN_BIN'),
-    ['serve', '--listen', '127.0.0.1:0', '--demo', ...(options ?? ['--data-dir', data])],
+    ['serve', '--listen', listen, '--demo', ...(options ?? ['--data-dir', data])],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const stop = async () => {
@@ -35,7 +37,7 @@ export async function startServer(options?: string[]): Promise<Server> {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    return { url: await listening(child), stop };
+    return { url: await listening(child), data, stop };
   } catch (error) {
     await stop();
     throw error;

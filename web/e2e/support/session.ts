@@ -25,6 +25,13 @@ export class Prepared {
     return new Prepared(url, { id: session_id, token });
   }
 
+  /** The session that a page is in. */
+  static async of(page: Page, url: string): Promise<Prepared> {
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const token = await page.evaluate((of) => sessionStorage.getItem(`countersign.token.${of}`), id);
+    return new Prepared(url, { id, token: token ?? '' });
+  }
+
   /** Where the link leads; `origin` when the page is to be reached by another name. */
   address(origin = this.#url, search = ''): string {
     return `${origin}/verify/${this.link.id}${search}#${this.link.token}`;
@@ -43,6 +50,12 @@ export class Prepared {
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer;
+  }
+
+  /** Where the session stands. */
+  async get(): Promise<{ status: string }> {
+    const headers = { Authorization: `Bearer ${this.link.token}` };
+    return (await fetch(`${this.#url}/v1/sessions/${this.link.id}`, { headers })).json();
   }
 
   consent(): Promise<Response> {

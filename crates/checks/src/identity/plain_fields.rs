@@ -1,6 +1,6 @@
 //! Number, sex and country: fields that have one form, or nearly.
 
-mod countries;
+use countersign_inference::document::types::countries;
 
 use crate::identity::agreement::{Agreement, Rule};
 use crate::identity::letters::{fold, upper};

@@ -37,7 +37,12 @@ pub async fn serve(arguments: ServeArguments) -> Result<ExitCode> {
     let state = ServerState::new(
         Arc::clone(&app),
         Arc::new(Texts::built_in()?),
-        ServerOptions { demo: config.server.demo, base_url, embed_origins: config.embed_origins()? },
+        ServerOptions {
+            demo: config.server.demo,
+            base_url,
+            levels: config.levels()?,
+            embed_origins: config.embed_origins()?,
+        },
     )
     .until(stopped.clone());
     let worker =

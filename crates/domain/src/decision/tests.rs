@@ -34,6 +34,7 @@ fn policy() -> Policy {
         challenge_digits: 6,
         challenge_seconds: 120,
         review_hours: 48,
+        video: true,
         rules,
     }
 }

@@ -60,12 +60,13 @@ pub(super) async fn assign(
     done.map(|()| StatusCode::NO_CONTENT).map_err(|error| super::problem(&error))
 }
 
+/// Puts a case or a request first.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Urge {
     /// A word of the list; absent: not urgent.
     #[serde(default)]
-    why: Option<String>,
+    pub(super) why: Option<String>,
 }
 
 pub(super) async fn urge(

@@ -50,13 +50,22 @@ pub(super) async fn sign_in(State(state): State<ServerState>, Body(given): Body<
     if given.password.len() > 1_000 || given.name.len() > 300 {
         return Err(ErrorCode::SignInRefused.into());
     }
-    let (person, secret) =
-        state.app.sign_in(&given.name, &given.password, &given.code).await.map_err(|error| match &error {
-            SignInError::Refused => Problem::new(ErrorCode::SignInRefused),
-            SignInError::Wait { seconds } => Problem::new(ErrorCode::TooManyTries).saying(seconds.to_string()),
-            SignInError::Desk(error) => super::problem(error),
-        })?;
-    with_cookie(&state, secret.expose(), Json(Me::new(&person)).into_response())
+    let entered = state.app.sign_in(&given.name, &given.password, &given.code).await;
+    let (person, secret) = entered.map_err(|error| refused(&error))?;
+    opened(&state, &person, secret.expose())
+}
+
+pub(super) fn refused(error: &SignInError) -> Problem {
+    match error {
+        SignInError::Refused => Problem::new(ErrorCode::SignInRefused),
+        SignInError::Wait { seconds } => Problem::new(ErrorCode::TooManyTries).saying(seconds.to_string()),
+        SignInError::Desk(error) => super::problem(error),
+    }
+}
+
+/// The answer that opens a login.
+pub(super) fn opened(state: &ServerState, person: &Person, secret: &str) -> Result<Response, Problem> {
+    with_cookie(state, secret, Json(Me::new(person)).into_response())
 }
 
 fn with_cookie(state: &ServerState, secret: &str, mut response: Response) -> Result<Response, Problem> {

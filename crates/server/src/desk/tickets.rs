@@ -10,6 +10,7 @@ use countersign_workflow::support::SupportError;
 use serde::{Deserialize, Serialize};
 
 use super::access::Sitting;
+use super::hold::Urge;
 use crate::ServerState;
 use crate::problem::{ErrorCode, Problem};
 use crate::v1::sessions::body::Body;
@@ -128,13 +129,6 @@ pub(super) async fn answer(
 ) -> Result<StatusCode, Problem> {
     let done = state.app.answer_request(&sitting.person, tickets::id(&id)?, &given.text, given.solved).await;
     done.map(|()| StatusCode::CREATED).map_err(|error| told(&state, &error))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Urge {
-    #[serde(default)]
-    why: Option<String>,
 }
 
 pub(super) async fn urge(

@@ -3,7 +3,7 @@
 use countersign_domain::{DecidedBy, Decision, Event, Evidence, Step};
 use countersign_workflow::desk::case::{CaseView, FieldView, Related};
 use countersign_workflow::desk::queue::Named;
-use countersign_workflow::stored::{Look, Person};
+use countersign_workflow::stored::{Look, Person, Ticket};
 use serde::Serialize;
 
 use crate::texts::Texts;
@@ -52,6 +52,7 @@ pub(super) struct CaseWire {
     history: Vec<HappenedWire>,
     looks: Vec<LookWire>,
     related: Vec<RelatedWire>,
+    tickets: Vec<AskedWire>,
     /// Steps that can be asked for again.
     steps: Vec<&'static str>,
 }
@@ -119,6 +120,32 @@ struct RelatedWire {
     by: &'static str,
 }
 
+/// A request for help of the same session.
+#[derive(Serialize)]
+struct AskedWire {
+    id: String,
+    topic: String,
+    state: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    device: Option<String>,
+    made_at: String,
+}
+
+impl From<Ticket> for AskedWire {
+    fn from(ticket: Ticket) -> Self {
+        Self {
+            id: ticket.id.to_string(),
+            state: ticket.state.name(),
+            topic: ticket.topic,
+            reason: ticket.reason,
+            device: ticket.device,
+            made_at: ticket.made_at.to_string(),
+        }
+    }
+}
+
 impl CaseWire {
     pub(super) fn new(view: CaseView, person: &Person, now: String, texts: &Texts, language: &str) -> Self {
         let session = &view.session;
@@ -155,6 +182,7 @@ impl CaseWire {
             history: view.events.into_iter().map(HappenedWire::from).collect(),
             looks: view.looks.into_iter().map(LookWire::from).collect(),
             related: view.related.into_iter().map(RelatedWire::from).collect(),
+            tickets: view.tickets.into_iter().map(AskedWire::from).collect(),
             steps: steps.map(Step::name).collect(),
         }
     }

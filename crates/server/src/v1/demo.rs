@@ -1,6 +1,7 @@
 //! `/v1/demo`: for trying the product out; switched off unless the operator says otherwise.
 
 pub mod get;
+pub mod levels;
 pub mod sessions;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -9,5 +10,8 @@ use utoipa_axum::routes;
 use crate::ServerState;
 
 pub(crate) fn router() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(get::handler)).routes(routes!(sessions::handler))
+    OpenApiRouter::new()
+        .routes(routes!(get::handler))
+        .routes(routes!(sessions::handler))
+        .routes(routes!(levels::handler))
 }

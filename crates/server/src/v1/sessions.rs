@@ -10,6 +10,7 @@ pub mod declaration;
 pub mod events;
 pub mod get;
 pub mod look;
+pub mod mail;
 pub mod review;
 pub mod service;
 pub mod submit;
@@ -41,6 +42,7 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .routes(routes!(look::handler))
         .routes(routes!(appeal::handler))
         .routes(routes!(way::handler))
+        .routes(routes!(mail::handler))
         .routes(routes!(service::handler))
 }
 

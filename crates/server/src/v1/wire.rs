@@ -130,6 +130,8 @@ pub struct SessionWire {
     decided_at: Option<String>,
     /// Whether a decline may still be put before a person.
     may_appeal: bool,
+    /// Whether changes are told by mail: `off` (this server sends none), `possible` or `chosen`.
+    mail: &'static str,
     /// `usual` or `without_speech`.
     way: &'static str,
     steps: Vec<StepWire>,
@@ -174,6 +176,7 @@ impl SessionWire {
             review_due_at,
             review: view.place.map(ReviewWire::new),
             may_appeal: view.may_appeal,
+            mail: view.mail.name(),
             way: view.way.map_or("usual", countersign_domain::Accommodation::name),
             reading,
             decided_at: view.decision.as_ref().map(|decision| decision.at.to_string()),
@@ -205,7 +208,7 @@ pub struct ReviewWire {
 }
 
 impl ReviewWire {
-    fn new(place: Place) -> Self {
+    pub(crate) fn new(place: Place) -> Self {
         let (from, until) = place.expected.unzip();
         Self {
             position: place.position,

@@ -1,5 +1,6 @@
 //! Every statement in SQLite's SQL.
 
+use super::sql_doors::{APPLICANT_LINKS, MAILS, PASSKEYS};
 use super::sql_people::{DESK_CASES, DESK_PEOPLE, FACES, HANDOFFS, TICKETS};
 use crate::link::Sql;
 use crate::tables::{
@@ -28,6 +29,9 @@ pub(super) static SQL: Sql = Sql {
     handoffs: HANDOFFS,
     tickets: TICKETS,
     faces: FACES,
+    applicant_links: APPLICANT_LINKS,
+    mails: MAILS,
+    passkeys: PASSKEYS,
 };
 
 const APPLICANTS: ApplicantSql = ApplicantSql {

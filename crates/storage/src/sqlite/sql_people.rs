@@ -1,6 +1,8 @@
 //! The statements for the desk, hand-offs, requests for help and faces.
 
-use crate::tables::{desk_cases::DeskCaseSql, desk_people::DeskPeopleSql, faces::FaceSql, handoffs::HandoffSql, tickets::TicketSql};
+use crate::tables::{
+    desk_cases::DeskCaseSql, desk_people::DeskPeopleSql, faces::FaceSql, handoffs::HandoffSql, tickets::TicketSql,
+};
 
 macro_rules! person {
     ($rest:literal) => {

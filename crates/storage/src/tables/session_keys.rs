@@ -87,6 +87,7 @@ impl SessionKeyTable for OpenTx {
         self.run("readings", session, self.sql().readings.erase, values![id.as_str()]).await?;
         self.run("face_templates", session, self.sql().faces.erase, values![id.as_str()]).await?;
         self.run("face_matches", session, self.sql().faces.erase_matches, values![id.as_str()]).await?;
+        self.run("mail_addresses", session, self.sql().mails.forget_address, values![id.as_str()]).await?;
         let emptied = self.run("sessions", session, self.sql().session_keys.erase_declaration, values![id]).await?;
         if emptied == 0 {
             return Err(StorageError::new(ErrorKind::NotFound, "sessions").of(session));

@@ -36,7 +36,11 @@ pub async fn a_face_is_searched_among_those_of_others(backend: &Backend) {
     assert_eq!(page.len(), 1, "pages go on after the last one");
     assert_eq!(tx.faces_of_others(other, "one", None, 1).await.expect("reads").len(), 1, "no more than asked");
     tx.put_face(session_id(3), "two", &[1.0], at(10)).await.expect("replaces");
-    assert_eq!(tx.faces_of_others(own, "one", None, 10).await.expect("reads").len(), 1, "another release is not compared");
+    assert_eq!(
+        tx.faces_of_others(own, "one", None, 10).await.expect("reads").len(),
+        1,
+        "another release is not compared"
+    );
     assert_eq!(tx.faces_not_comparable(own, "one").await.expect("counts"), 1);
     assert_eq!(tx.faces_not_comparable(other, "one").await.expect("counts"), 0, "one's own do not count");
 }

@@ -4,6 +4,7 @@ mod api_keys;
 mod capture;
 mod decisions;
 mod desk;
+mod doors;
 mod faces;
 mod harness;
 mod idempotency;
@@ -40,6 +41,8 @@ macro_rules! storage_contract {
                 faces: a_face_is_searched_among_those_of_others, a_face_is_sealed_and_goes_with_the_key,
                     both_sides_of_a_match_know_it;
                 support: a_handoff_is_found_by_each_of_its_secrets, a_request_for_help_reads_back_and_goes_with_the_key;
+                doors: a_link_to_levels_is_found_until_it_is_purged, an_address_is_sealed_and_goes_with_the_key,
+                    a_mail_is_settled_once, a_passkey_is_found_by_its_credential;
                 api_keys: a_key_is_found_by_its_hash_and_revoked_once;
                 schema: migrating_twice_changes_nothing, another_schema_is_named;
             );

@@ -23,6 +23,9 @@ impl App {
         }
         // Proves that the state takes evidence at all; the state itself changes with the upload.
         session.clone().capture(Step::Liveness)?;
+        if !self.films(&session) {
+            return Err(CaptureError::NotNeeded);
+        }
         if tx.challenges_of(id).await?.len() >= MOST_CHALLENGES {
             return Err(CaptureError::TooManyChallenges);
         }

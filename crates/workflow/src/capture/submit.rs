@@ -1,7 +1,7 @@
 //! Handing everything in.
 
 use countersign_domain::{EventKind, EvidenceKind, JobId, Session, SessionId, Step};
-use countersign_storage::{NewJob, Tx};
+use countersign_storage::NewJob;
 
 use super::{CaptureError, open_session};
 use crate::App;
@@ -13,7 +13,9 @@ impl App {
         let now = self.now();
         let mut tx = self.parts.store.begin().await?;
         let session = open_session(&mut *tx, id, now).await?;
-        let missing = missing_steps(&mut *tx, &session).await?;
+        let evidence = tx.evidence_of(id).await?;
+        let has = |kind| evidence.iter().any(|found| found.kind == kind);
+        let missing = missing(&session, self.films(&session), has);
         if session.state.accepts_evidence() && !missing.is_empty() {
             return Err(CaptureError::StepsMissing(missing));
         }
@@ -33,19 +35,15 @@ impl App {
         self.work.notify_one();
         Ok(session)
     }
+
+    /// Whether the person of a session is filmed; a policy that is gone asked for all there is.
+    pub(crate) fn films(&self, session: &Session) -> bool {
+        self.parts.policies.get(&session.policy.name).is_none_or(|loaded| loaded.policy.video)
+    }
 }
 
-/// Steps that are still to be done, in order.
-pub(crate) async fn missing_steps(
-    tx: &mut dyn Tx,
-    session: &Session,
-) -> Result<Vec<Step>, countersign_storage::StorageError> {
-    let evidence = tx.evidence_of(session.id).await?;
-    Ok(missing(session, |kind| evidence.iter().any(|found| found.kind == kind)))
-}
-
-/// Steps that are still to be done, given which evidence there is.
-pub(crate) fn missing(session: &Session, has: impl Fn(EvidenceKind) -> bool) -> Vec<Step> {
+/// Steps that are still to be done, given whether the person is filmed and which evidence there is.
+pub(crate) fn missing(session: &Session, films: bool, has: impl Fn(EvidenceKind) -> bool) -> Vec<Step> {
     let mut missing = Vec::new();
     if session.consent.is_none() {
         missing.push(Step::Consent);
@@ -54,8 +52,13 @@ pub(crate) fn missing(session: &Session, has: impl Fn(EvidenceKind) -> bool) -> 
         missing.push(Step::Details);
     }
     for kind in EvidenceKind::ALL {
-        let needed = kind != EvidenceKind::DocumentBack
-            || session.declaration.as_ref().is_none_or(|declared| declared.document_type.has_back());
+        let needed = match kind {
+            EvidenceKind::DocumentFront => true,
+            EvidenceKind::DocumentBack => {
+                session.declaration.as_ref().is_none_or(|declared| declared.document_type.has_back())
+            }
+            EvidenceKind::LivenessVideo => films,
+        };
         if needed && !has(kind) {
             missing.push(kind.step());
         }

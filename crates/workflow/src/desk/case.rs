@@ -2,7 +2,7 @@
 
 use countersign_checks::identity::difference::{self, Letter};
 use countersign_domain::{Decision, Event, Evidence, Session, SessionId, SessionState};
-use countersign_storage::{Look, Person, SessionFilter, SessionLabels};
+use countersign_storage::{Look, Person, SessionFilter, SessionLabels, Ticket};
 use jiff::Timestamp;
 
 use super::queue::Named;
@@ -65,6 +65,8 @@ pub struct CaseView {
     pub looks: Vec<Look>,
     /// Other sessions of the same person, or with the same file.
     pub related: Vec<Related>,
+    /// Requests for help, oldest first, with the device that was told.
+    pub tickets: Vec<Ticket>,
 }
 
 impl App {
@@ -100,6 +102,7 @@ impl App {
             decisions: tx.decisions_of(id).await?,
             events: tx.events_of(id).await?,
             looks: tx.looks_at(id).await?,
+            tickets: tx.tickets_of(id).await?,
             evidence,
             related,
             session,

@@ -125,6 +125,8 @@ impl App {
         let person = Person { password_hash, totp, failures: 0, failed_at: None, ..known };
         tx.update_person(&person).await?;
         tx.end_logins_of(person.id).await?;
+        // Whoever lost what they sign in with may have lost the device as well.
+        tx.remove_passkeys_of(person.id).await?;
         Self::note_look(&mut *tx, &person, "person.renewed", None, None, self.now()).await?;
         tx.commit().await?;
         Ok(Enrolment { person, password, otpauth })

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use countersign_storage::{ErrorKind, Login, Person, StorageError};
+use countersign_storage::{ErrorKind, Login, Person, StorageError, Tx};
 use jiff::{SignedDuration, Timestamp};
 
 use super::DeskError;
@@ -119,14 +119,26 @@ impl App {
             return Err(SignInError::Refused);
         }
         let person = Person { failures: 0, failed_at: None, ..person };
-        let secret = self.draw_secret(LOGIN_PREFIX);
         tx.update_person(&person).await?;
+        let secret = self.open_login(&mut *tx, &person, "signed_in", now).await?;
+        tx.commit().await?;
+        Ok((person, secret))
+    }
+
+    /// Opens a login in an open transaction, for whoever proved to be the person.
+    pub(crate) async fn open_login(
+        &self,
+        tx: &mut (dyn Tx + '_),
+        person: &Person,
+        how: &str,
+        now: Timestamp,
+    ) -> Result<Secret, StorageError> {
+        let secret = self.draw_secret(LOGIN_PREFIX);
         let login = Login { person: person.id, created_at: now, seen_at: now, expires_at: now + LASTS };
         tx.insert_login(hash(secret.expose()), &login).await?;
         tx.purge_logins(now).await?;
-        Self::note_look(&mut *tx, &person, "signed_in", None, None, now).await?;
-        tx.commit().await?;
-        Ok((person, secret))
+        Self::note_look(tx, person, how, None, None, now).await?;
+        Ok(secret)
     }
 
     async fn refuse(

@@ -2,7 +2,7 @@
 
 use countersign_domain::{SessionState, TicketId};
 use countersign_media::encode;
-use countersign_storage::{Person, Ticket, TicketMessage, TicketState};
+use countersign_storage::{MailKind, Person, Ticket, TicketMessage, TicketState};
 
 use super::{FILE_KIND, SupportError, TicketView, text_of, view};
 use crate::App;
@@ -83,6 +83,7 @@ impl App {
         tx.update_ticket(&ticket).await?;
         let session = Some(ticket.session);
         Self::note_look(&mut *tx, person, "ticket.answered", session, Some(id.to_string()), now).await?;
+        self.tell(&mut *tx, ticket.session, MailKind::Answered, now).await?;
         Ok(tx.commit().await?)
     }
 

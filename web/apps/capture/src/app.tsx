@@ -100,6 +100,7 @@ function CurrentScreen({ session }: { session: Session }) {
     case 'progress':
       return <ProgressScreen submit={screen.submit} />;
     case 'result':
-      return <ResultScreen onRepeat={() => setRepeatSeen(request)} />;
+      // An answer that arrives while somebody waits is a screen of its own: its heading takes the focus and is read.
+      return <ResultScreen key={session.status} onRepeat={() => setRepeatSeen(request)} />;
   }
 }

@@ -114,6 +114,7 @@ export interface Case {
   history: { kind: string; subject?: string; at: string }[];
   looks: { name: string; action: string; subject?: string; at: string }[];
   related: { session: string; status: string; by: string }[];
+  tickets: { id: string; topic: string; state: string; reason?: string; device?: string; made_at: string }[];
   steps: string[];
 }
 

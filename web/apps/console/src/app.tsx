@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { get, type Me } from './api';
 import { Shell } from './parts/shell';
 import { useRoute } from './route';
+import { AccountScreen } from './screens/account/account';
 import { CaseScreen } from './screens/case/case';
+import { InvestigationScreen } from './screens/case/investigation';
 import { QueueScreen } from './screens/queue';
 import { SignInScreen } from './screens/sign-in';
 import { InboxScreen } from './screens/tickets/inbox';
@@ -27,6 +29,10 @@ function Desk({ me, onSignedOut }: { me: Me; onSignedOut: () => void }) {
       case 'case':
         // The key gives every case a screen of its own: nothing of the last one stays.
         return <CaseScreen key={route.id} id={route.id} me={me} onSignedOut={onSignedOut} />;
+      case 'investigation':
+        return <InvestigationScreen key={route.id} id={route.id} onSignedOut={onSignedOut} />;
+      case 'account':
+        return <AccountScreen onSignedOut={onSignedOut} />;
       case 'ticket':
         return <TicketScreen key={route.id} id={route.id} me={me} onSignedOut={onSignedOut} />;
       case 'inbox':

@@ -5,6 +5,7 @@ import { language, source } from './language';
 import '../../capture/src/styles/base.css';
 import './styles/shell.css';
 import './styles/queue.css';
+import './styles/account.css';
 import './styles/case.css';
 import './styles/decide.css';
 import './styles/marks.css';

@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export type Route = { name: 'queue' | 'inbox' } | { name: 'case' | 'ticket'; id: string };
+export type Route =
+  | { name: 'queue' | 'inbox' | 'account' }
+  | { name: 'case' | 'ticket' | 'investigation'; id: string };
 
 function read(path: string): Route {
   const id = /^\/desk\/cases\/(ses_[0-9A-Z]+)$/.exec(path)?.[1];
   if (id) return { name: 'case', id };
+  const face = /^\/desk\/cases\/(ses_[0-9A-Z]+)\/face$/.exec(path)?.[1];
+  if (face) return { name: 'investigation', id: face };
+  if (path === '/desk/account') return { name: 'account' };
   const ticket = /^\/desk\/tickets\/(tic_[0-9A-Z]+)$/.exec(path)?.[1];
   if (ticket) return { name: 'ticket', id: ticket };
   return path.startsWith('/desk/tickets') ? { name: 'inbox' } : { name: 'queue' };

@@ -2,7 +2,17 @@ import { ApiError, NetworkError, parseProblem } from './errors';
 import { IdempotencyKeys } from './idempotency';
 import { Pieces, type Sending } from './pieces';
 import { type Answer, type Transport, xhrTransport } from './transport';
-import type { Challenge, Declaration, DemoSession, DocumentSide, Look, Service, Session, Way } from './types';
+import type {
+  Challenge,
+  Declaration,
+  DemoLevels,
+  DemoSession,
+  DocumentSide,
+  Look,
+  Service,
+  Session,
+  Way,
+} from './types';
 
 /** A JSON call gives up after this long; an upload on a slow line needs longer. */
 const CALL_TIMEOUT_MS = 20_000;
@@ -170,6 +180,11 @@ export class SessionClient {
     return this.#call.post({ path: `${this.#base}/appeal` });
   }
 
+  /** Keeps where to be told of changes; `null`: nowhere any more. */
+  tellByMail(email: string | null): Promise<void> {
+    return this.#call.post({ path: `${this.#base}/mail`, json: email === null ? {} : { email } });
+  }
+
   submit(): Promise<void> {
     return this.#call.post({ path: `${this.#base}/submit` });
   }
@@ -190,5 +205,10 @@ export class DemoClient {
 
   start(): Promise<DemoSession> {
     return this.#call.post({ path: '/v1/demo/sessions' });
+  }
+
+  /** Makes an applicant and opens their levels. */
+  levels(): Promise<DemoLevels> {
+    return this.#call.post({ path: '/v1/demo/levels' });
   }
 }

@@ -64,6 +64,8 @@ export interface Session {
   review_due_at?: string | null;
   review?: Review | null;
   may_appeal: boolean;
+  /** Whether changes are told by mail: this server sends none, it could, or it does. */
+  mail?: 'off' | 'possible' | 'chosen';
   way: Way;
   /** What the document says, each only where it was read. */
   reading?: { legal_name?: string; birth_date?: string } | null;
@@ -120,6 +122,10 @@ export interface Evidence {
 export interface DemoSession {
   session_id: string;
   token: string;
+  url: string;
+}
+
+export interface DemoLevels {
   url: string;
 }
 

@@ -30,6 +30,8 @@ export function record(stream: MediaStream, limitMs: number): Recording {
   });
   const parts: Blob[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the end was wanted. A camera that is unplugged ends a recording as well, and what it leaves is no clip. */
+  let wanted = false;
   const clip = new Promise<Blob>((resolve, reject) => {
     recorder.ondataavailable = (event) => {
       if (event.data.size > 0) parts.push(event.data);
@@ -37,11 +39,13 @@ export function record(stream: MediaStream, limitMs: number): Recording {
     recorder.onerror = () => reject(new Error('recording failed'));
     recorder.onstop = () => {
       clearTimeout(timer);
-      if (parts.length === 0) reject(new Error('nothing was recorded'));
+      if (!wanted) reject(new Error('the camera went away'));
+      else if (parts.length === 0) reject(new Error('nothing was recorded'));
       else resolve(new Blob(parts, { type: format.split(';')[0] ?? format }));
     };
   });
   const end = () => {
+    wanted = true;
     if (recorder.state !== 'inactive') recorder.stop();
   };
   recorder.start();

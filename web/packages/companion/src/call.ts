@@ -20,7 +20,8 @@ interface Given {
 }
 
 async function call<T>(method: 'GET' | 'POST', path: string, { secret, json, file }: Given): Promise<T> {
-  const headers: Record<string, string> = secret ? { Authorization: `Bearer ${secret}` } : {};
+  const headers: Record<string, string> = { 'Accept-Language': document.documentElement.lang || 'en' };
+  if (secret) headers.Authorization = `Bearer ${secret}`;
   if (method === 'POST') headers['Idempotency-Key'] = newKey();
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   if (file) headers['Content-Type'] = 'application/octet-stream';

@@ -1,5 +1,8 @@
-/** Where this device stands on the way of a session from one device to another. Kept for a reload, in this tab only. */
-export type Passage = { kind: 'join'; code: string } | { kind: 'follow'; id: string; secret: string };
+/** Where this device stands beside a session: on its way to another device, or before one. Kept for a reload, in this tab only. */
+export type Passage =
+  | { kind: 'join'; code: string }
+  | { kind: 'follow'; id: string; secret: string }
+  | { kind: 'levels'; id: string; secret: string };
 
 const followKey = (id: string) => `countersign.follow.${id}`;
 const tokenKey = (id: string) => `countersign.token.${id}`;
@@ -23,8 +26,31 @@ export function readPassage(): Passage | null {
     // A link that is opened again outranks what was followed before.
     return secret && location.hash === '' ? { kind: 'follow', id, secret } : null;
   }
+  const applicant = /^\/levels\/([\w-]+)\/?$/.exec(location.pathname)?.[1];
+  if (applicant !== undefined) return { kind: 'levels', id: applicant, secret: levelsSecret(applicant) };
   if (location.pathname !== '/join') return null;
   const code = location.hash.slice(1);
   history.replaceState(null, '', '/join');
   return { kind: 'join', code };
+}
+
+const levelsKey = (id: string) => `countersign.levels.${id}`;
+/** Whose levels this tab came from; the way back. */
+const FROM = 'countersign.levels';
+
+/** What opens the levels: from the address, which is cleared of it, or kept from before. Empty when there is none. */
+function levelsSecret(id: string): string {
+  const given = location.hash.slice(1);
+  if (given !== '') {
+    sessionStorage.setItem(levelsKey(id), given);
+    sessionStorage.setItem(FROM, id);
+    history.replaceState(null, '', `/levels/${id}`);
+  }
+  return given || (sessionStorage.getItem(levelsKey(id)) ?? '');
+}
+
+/** The address of the levels that this tab came from, if it did. */
+export function wayBack(): string | null {
+  const id = sessionStorage.getItem(FROM);
+  return id && sessionStorage.getItem(levelsKey(id)) ? `/levels/${id}` : null;
 }

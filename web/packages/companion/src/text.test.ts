@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCE = new URL('.', import.meta.url).pathname;
 const LOCALES = new URL('../../../../locales/', import.meta.url).pathname;
-const PARTS = ['handoff.ftl', 'help.ftl'];
+const PARTS = ['handoff.ftl', 'help.ftl', 'levels.ftl'];
 const read = (language: string) =>
   PARTS.map((part) => join(LOCALES, language, part))
     .filter((path) => readdirSync(join(path, '..')).includes(path.split('/').at(-1) ?? ''))
@@ -23,7 +23,7 @@ const PATTERNS = [...CODE.matchAll(/\bt\(\s*`([^`]+)`/g)].map(
 );
 const ENGLISH = idsOf(read('en'));
 
-describe('the texts of hand-off and help', () => {
+describe('the texts of hand-off, help and levels', () => {
   it('are all there, and none without a use', () => {
     expect(LITERAL.filter((id) => !ENGLISH.includes(id))).toEqual([]);
     expect(PATTERNS.filter((pattern) => !ENGLISH.some((id) => pattern.test(id)))).toEqual([]);

@@ -1,11 +1,11 @@
-import { makeTranslate, TextProvider } from '@countersign/ui';
+import { makeTranslate, TextProvider, useLanguage } from '@countersign/ui';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-type Part = 'handoff' | 'help';
+type Part = 'handoff' | 'help' | 'levels';
 
-/** Every language's texts of these two parts, each a file of its own that is loaded when it is needed. */
-const FILES = import.meta.glob<string>('../../../../locales/*/{handoff,help}.ftl', {
+/** Every language's texts of these parts, each a file of its own that is loaded when it is needed. */
+const FILES = import.meta.glob<string>('../../../../locales/*/{handoff,help,levels}.ftl', {
   query: '?raw',
   import: 'default',
 });
@@ -20,7 +20,7 @@ async function load(part: Part, tag: string): Promise<{ tag: string; source: str
 /** Gives what is inside the texts of its part, in the language of the page. Nothing is shown before they are there. */
 export function PartTexts({ part, children }: { part: Part; children: ComponentChildren }) {
   const [texts, setTexts] = useState<{ tag: string; source: string } | null>(null);
-  const tag = document.documentElement.lang || 'en';
+  const { tag } = useLanguage();
   useEffect(() => {
     load(part, tag).then(setTexts);
   }, [part, tag]);

@@ -13,7 +13,9 @@ const SILENCE_MS = 20_000;
  * server reads from the interface, never an event of a browser.
  */
 export class CountersignVerify extends HTMLElement {
-  static readonly observedAttributes = ['session-url'];
+  static readonly observedAttributes: string[] = ['session-url'];
+  /** Where its pages lie. */
+  protected readonly path: string = '/verify/';
   #frame: HTMLIFrameElement | null = null;
   #port: MessagePort | null = null;
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -79,9 +81,11 @@ export class CountersignVerify extends HTMLElement {
 
   #address(): URL | null {
     try {
-      const address = new URL(this.getAttribute('session-url') ?? '');
+      const address = new URL(
+        this.getAttribute((this.constructor as typeof CountersignVerify).observedAttributes[0] ?? '') ?? '',
+      );
       const safe = address.protocol === 'https:' || ['localhost', '127.0.0.1'].includes(address.hostname);
-      return safe && address.pathname.startsWith('/verify/') ? address : null;
+      return safe && address.pathname.startsWith(this.path) ? address : null;
     } catch {
       return null;
     }
@@ -106,6 +110,11 @@ export class CountersignVerify extends HTMLElement {
       case 'height':
         if (this.#frame && this.hasAttribute('auto-height')) this.#frame.style.height = `${told.pixels}px`;
         return;
+      case 'levels':
+        // Back from a session: the next one may be done again.
+        this.#done = '';
+        this.#tell('levels', { granted: told.granted });
+        return;
       case 'progress': {
         const { status, step } = told;
         this.#tell('progress', step ? { status, step } : { status });
@@ -124,4 +133,14 @@ export class CountersignVerify extends HTMLElement {
   #tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(`countersign-${name}`, { bubbles: true, composed: true, detail }));
   }
+}
+
+/**
+ * `<countersign-levels levels-url="https://verify.example.org/levels/app_…#cal_…">`
+ *
+ * The page of levels, and the sessions that are begun from it. Beside the events of a verification, `countersign-levels` (`detail.granted`).
+ */
+export class CountersignLevels extends CountersignVerify {
+  static override readonly observedAttributes = ['levels-url'];
+  protected override readonly path = '/levels/';
 }

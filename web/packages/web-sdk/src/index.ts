@@ -1,6 +1,7 @@
-import { CountersignVerify } from './element';
+import { CountersignLevels, CountersignVerify } from './element';
 
-export { CountersignVerify } from './element';
-export type { CountersignStatus, DoneDetail, ProgressDetail } from './messages';
+export { CountersignLevels, CountersignVerify } from './element';
+export type { CountersignStatus, DoneDetail, LevelsDetail, ProgressDetail } from './messages';
 
 if (!customElements.get('countersign-verify')) customElements.define('countersign-verify', CountersignVerify);
+if (!customElements.get('countersign-levels')) customElements.define('countersign-levels', CountersignLevels);

@@ -19,6 +19,11 @@ export interface ProgressDetail {
   step?: string;
 }
 
+export interface LevelsDetail {
+  /** The highest granted level; 0: none. */
+  granted: number;
+}
+
 export interface DoneDetail {
   status: CountersignStatus;
 }
@@ -38,4 +43,5 @@ export type ToVerification = { kind: 'theme'; variables: Record<string, string> 
 export type ToPage =
   | { kind: 'ready' }
   | ({ kind: 'progress' } & ProgressDetail)
+  | { kind: 'levels'; granted: number }
   | { kind: 'height'; pixels: number };

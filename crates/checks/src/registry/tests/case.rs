@@ -80,6 +80,7 @@ pub(super) fn policy() -> Policy {
         challenge_digits: 6,
         challenge_seconds: 120,
         review_hours: 48,
+        video: true,
         rules: Check::ALL.iter().map(|check| (*check, rule(check))).collect::<BTreeMap<_, _>>(),
     };
     policy.validate().expect("the test's limits are complete");

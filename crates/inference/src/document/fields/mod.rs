@@ -7,6 +7,7 @@ mod dates;
 mod fill;
 mod labels;
 mod line;
+mod passport;
 mod print;
 mod values;
 

@@ -8,7 +8,7 @@ use super::confirm::{Strong, confirm};
 use super::labels::{self, Group};
 use super::line::{Area, Line, around, common_slope};
 use super::values::Known;
-use super::{codes, fill};
+use super::{codes, fill, passport};
 
 /// What led to a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Evidence {
     Label,
     /// A code before it.
     Code,
-    /// The order of the document's dates, or the pattern of its number.
+    /// The order of the document's dates or of a passport's page, or the pattern of its number.
     Only,
     /// It equals what a stronger source says.
     Matched,
@@ -215,7 +215,8 @@ fn add_unlabelled(readings: &mut Vec<Reading>, lines: &[Line], known: &Known<'_>
         .and_then(|(birth, expiry)| fill::issue_date(lines, known, birth, expiry));
     let number = fill::number_by_pattern(lines, known, used);
     let nationality = fill::own_nationality(lines, known);
-    for filled in in_order.into_iter().chain(issued).chain(number).chain(nationality) {
+    let ordered = passport::by_order(lines, known);
+    for filled in in_order.into_iter().chain(issued).chain(number).chain(nationality).chain(ordered) {
         match readings.iter_mut().find(|reading| reading.field == filled.field) {
             // The order of the dates contradicts a label: one of the two is wrong.
             Some(other) if is_date(filled.field) && other.value != filled.value => {

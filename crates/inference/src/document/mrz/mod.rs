@@ -13,6 +13,7 @@ mod reader;
 pub use dates::MrzDate;
 pub use decode::{Decoded, cells_of_text, decode};
 pub use format::{CheckRule, Layout, MrzFormat, Span};
+pub use grammar::is_code;
 pub use names::MrzNames;
 pub use net::NetMrzReader;
 pub use parse::{Exception, Mrz, MrzCheck, MrzFields, format_of, parse};

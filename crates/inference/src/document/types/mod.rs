@@ -1,5 +1,6 @@
 //! Kinds of document as data: `documents/<ISO3>/<type>.toml`, built into the program, and the words of many languages.
 
+pub mod countries;
 pub mod dictionary;
 pub mod fold;
 mod recognise;

@@ -19,7 +19,12 @@ pub async fn handler(State(state): State<ServerState>) -> Result<(StatusCode, Js
     if !state.options.demo {
         return Err(ErrorCode::NotFound.into());
     }
-    let new =
-        NewSession { applicant: None, policy: "demo".into(), language: "en".into(), external_ref: Some("demo".into()) };
+    let new = NewSession {
+        applicant: None,
+        policy: "demo".into(),
+        language: "en".into(),
+        external_ref: Some("demo".into()),
+        mail: None,
+    };
     created(&state, &new).await
 }

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
+use countersign_domain::Session;
 use countersign_workflow::sessions::NewSession;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -31,6 +32,9 @@ pub struct NewSessionWire {
     /// The integrator's reference, at most 100 characters; a pseudonym, it is stored in the clear.
     #[serde(default)]
     external_ref: Option<String>,
+    /// Where the applicant is told by mail that something changed; kept under the session's key.
+    #[serde(default)]
+    email: Option<String>,
 }
 
 fn level_2() -> String {
@@ -76,7 +80,9 @@ pub async fn handler(
         return Err(Problem::new(ErrorCode::BadRequest)
             .saying("external_ref has at most 100 characters, language is a BCP 47 tag"));
     }
-    let new = NewSession { applicant, policy: new.policy, language: new.language, external_ref: new.external_ref };
+    let mail = new.email.as_deref().map(|text| super::mail::address(&state, text)).transpose()?;
+    let (policy, language, external_ref) = (new.policy, new.language, new.external_ref);
+    let new = NewSession { applicant, policy, language, external_ref, mail };
     created(&state, &new).await
 }
 
@@ -85,16 +91,21 @@ pub(crate) async fn created(
     new: &NewSession,
 ) -> Result<(StatusCode, Json<CreatedSession>), Problem> {
     let (session, token) = state.app.create_session(new).await.map_err(|error| errors::session(&error))?;
-    let created = CreatedSession {
-        session_id: session.id.to_string(),
-        applicant_id: session.applicant.to_string(),
-        url: state.link(session.id, token.expose()),
-        token: token.expose().to_owned(),
-        expires_at: session.expires_at.to_string(),
-    };
-    Ok((StatusCode::CREATED, Json(created)))
+    Ok((StatusCode::CREATED, Json(CreatedSession::new(state, &session, token.expose()))))
 }
 
-fn is_language(tag: &str) -> bool {
+impl CreatedSession {
+    pub(crate) fn new(state: &ServerState, session: &Session, token: &str) -> Self {
+        Self {
+            session_id: session.id.to_string(),
+            applicant_id: session.applicant.to_string(),
+            url: state.link(session.id, token),
+            token: token.to_owned(),
+            expires_at: session.expires_at.to_string(),
+        }
+    }
+}
+
+pub(crate) fn is_language(tag: &str) -> bool {
     (2..=35).contains(&tag.len()) && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }

@@ -1,7 +1,7 @@
 import type { Session } from '@countersign/api-client';
 import { type Passage, readPassage } from '@countersign/companion/passage';
 import { useEffect, useState } from 'preact/hooks';
-import { listenToPage, tellPage } from '../session/embedded';
+import { listenToPage, tellGranted, tellPage } from '../session/embedded';
 import type { Link } from '../session/link';
 import { Frame } from './frame';
 
@@ -16,14 +16,14 @@ function useCompanion(): Companion | null {
   return loaded;
 }
 
-/** Whether this page belongs to a session that is on another device, or on its way to this one. Read once: reading clears the address. */
+/** Whether this page belongs to a session that is on another device or on its way to this one, or to levels. Read once: reading clears the address. */
 export const passage: Passage | null = readPassage();
 
 listenToPage();
 
 export function Elsewhere({ passage }: { passage: Passage }) {
   const companion = useCompanion();
-  return <Frame>{companion && <companion.PassagePage passage={passage} />}</Frame>;
+  return <Frame>{companion && <companion.PassagePage passage={passage} onGranted={tellGranted} />}</Frame>;
 }
 
 const OPEN = ['created', 'capturing', 'resubmission_requested'];

@@ -1,4 +1,5 @@
 import type { Reason, Session, SessionStatus } from '@countersign/api-client';
+import { wayBack } from '@countersign/companion/passage';
 import { Button, Icon, type IconName, Notice, ScreenHeading, useText } from '@countersign/ui';
 import { useEffect } from 'preact/hooks';
 import { Differences } from '../parts/differences';
@@ -7,6 +8,7 @@ import { useTitle } from '../parts/use-title';
 import { stepsOf } from '../session/screen';
 import { useAction } from '../session/use-action';
 import { useSessionHandle } from '../session/use-session';
+import { TellByMail } from './mail';
 
 type Outcome = 'approved' | 'review' | 'resubmission' | 'declined' | 'expired' | 'withdrawn';
 
@@ -24,6 +26,7 @@ export function ResultScreen({ onRepeat }: { onRepeat: () => void }) {
   const { session } = useSessionHandle();
   const { outcome, icon } = OUTCOMES[session.status] ?? { outcome: 'review', icon: 'person' };
   const count = stepsOf(session).filter((step) => step.state === 'redo').length;
+  const back = wayBack();
   useTitle(t(`result-${outcome}-title`));
   return (
     <div class={`result result-${outcome}`}>
@@ -40,6 +43,11 @@ export function ResultScreen({ onRepeat }: { onRepeat: () => void }) {
           <Why reasons={session.reasons} />
           <Appeal session={session} />
         </>
+      )}
+      {back && (
+        <p class="way-back">
+          <a href={back}>{t('result-levels')}</a>
+        </p>
       )}
       <p class="small-print">
         {t('result-reference')}: <span class="reference">{session.id}</span>
@@ -135,6 +143,7 @@ function Review({ session }: { session: Session }) {
         <Icon name="info" size={20} />
         <span>{t('review-live')}</span>
       </p>
+      <TellByMail session={session} />
     </>
   );
 }

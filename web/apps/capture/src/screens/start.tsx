@@ -31,17 +31,26 @@ function DemoStart({ demo, onStart }: { demo: DemoClient; onStart: (link: Link) 
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   useTitle(t('start-title'));
-  const start = async () => {
+  const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     setFailure(null);
     try {
-      const { session_id, token } = await demo.start();
-      onStart({ id: session_id, token });
+      await work();
     } catch (error) {
       setFailure(failureOf(error));
       setBusy(false);
     }
   };
+  const start = () =>
+    attempt(async () => {
+      const { session_id, token } = await demo.start();
+      onStart({ id: session_id, token });
+    });
+  const levels = () =>
+    attempt(async () => {
+      const { pathname, hash } = new URL((await demo.levels()).url);
+      location.assign(pathname + hash);
+    });
   return (
     <>
       <ScreenHeading lead={t('start-lead')}>{t('start-title')}</ScreenHeading>
@@ -62,6 +71,9 @@ function DemoStart({ demo, onStart }: { demo: DemoClient; onStart: (link: Link) 
       <div class="actions">
         <Button busy={busy} onClick={start}>
           {t('start-button')}
+        </Button>
+        <Button look="quiet" busy={busy} onClick={levels}>
+          {t('start-levels')}
         </Button>
       </div>
     </>

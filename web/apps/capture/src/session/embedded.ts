@@ -45,3 +45,11 @@ export function tellPage(session: Session): void {
   last = next;
   tell(next);
 }
+
+/** Tells which level is granted, on the page of levels. */
+export function tellGranted(granted: number): void {
+  const next: ToPage = { kind: 'levels', granted };
+  if (JSON.stringify(next) === JSON.stringify(last)) return;
+  last = next;
+  tell(next);
+}

@@ -1,9 +1,9 @@
 /**
- * Inside another page a browser may refuse this tab's store (private windows do, for pages of another site). What is kept there then lives as long
+ * A store may be full, and inside another page a browser may refuse it (private windows do, for pages of another site). What is kept there then lives as long
  * as the page: everything works, and a reload needs the link again, which the page around this one has.
  */
-function memory(): Storage {
-  const kept = new Map<string, string>();
+function memory(before: [string, string][]): Storage {
+  const kept = new Map(before);
   return {
     get length() {
       return kept.size;
@@ -16,10 +16,21 @@ function memory(): Storage {
   };
 }
 
+/** What a store that is full still tells; nothing of one that may not be looked at. */
+function readable(name: 'sessionStorage' | 'localStorage'): [string, string][] {
+  try {
+    return Object.entries({ ...window[name] });
+  } catch {
+    return [];
+  }
+}
+
 for (const name of ['sessionStorage', 'localStorage'] as const) {
   try {
-    window[name].getItem('');
+    // A store that is full refuses to write, one that is forbidden refuses to be looked at.
+    window[name].setItem('countersign.probe', '1');
+    window[name].removeItem('countersign.probe');
   } catch {
-    Object.defineProperty(window, name, { value: memory(), configurable: true });
+    Object.defineProperty(window, name, { value: memory(readable(name)), configurable: true });
   }
 }

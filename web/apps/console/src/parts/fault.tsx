@@ -11,6 +11,7 @@ const KNOWN = [
   'unavailable',
   'sign_in_refused',
   'too_many_tries',
+  'passkey',
 ];
 
 /** What went wrong, in words, announced. */

@@ -31,22 +31,38 @@ export function Shell({ me, route, onSignedOut, children }: ShellProps) {
         </span>
         <nav aria-label={t('nav-label')}>
           {me.may_see_evidence && (
-            <Place to="/desk" here={route.name === 'queue' || route.name === 'case'} label={t('nav-queue')} />
+            <Place
+              to="/desk"
+              here={['queue', 'case', 'investigation'].includes(route.name)}
+              label={t('nav-queue')}
+            />
           )}
           {me.may_answer && (
             <Place
               to="/desk/tickets"
-              here={route.name === 'inbox' || route.name === 'ticket' || !me.may_see_evidence}
+              here={
+                ['inbox', 'ticket'].includes(route.name) || (!me.may_see_evidence && route.name === 'queue')
+              }
               label={t('nav-inbox')}
             />
           )}
         </nav>
         <span class="desk-who">
-          <Icon name="person" size={18} />
-          <span>
-            {me.name}
-            <small>{t(`role-${me.role}`)}</small>
-          </span>
+          <a
+            class="desk-me"
+            href="/desk/account"
+            aria-current={route.name === 'account' ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              go('/desk/account');
+            }}
+          >
+            <Icon name="person" size={18} />
+            <span>
+              {me.name}
+              <small>{t(`role-${me.role}`)}</small>
+            </span>
+          </a>
           <button type="button" class="plain" onClick={() => setHelp(true)} aria-label={t('shortcuts-open')}>
             <kbd>?</kbd>
           </button>

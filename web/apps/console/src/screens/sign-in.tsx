@@ -2,6 +2,7 @@ import { Button, Mark, useText } from '@countersign/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Me, post } from '../api';
 import { Fault } from '../parts/fault';
+import { passkeysPossible, signInWithPasskey } from '../webauthn';
 
 /** Name, password and code together: which of them was wrong is told to nobody. */
 export function SignInScreen({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
@@ -10,10 +11,24 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [passkeys, setPasskeys] = useState(false);
   useEffect(() => {
     document.title = t('page-title', { screen: t('sign-in-title') });
     heading.current?.focus();
+    passkeysPossible().then(setPasskeys);
   }, [t]);
+
+  const enter = async () => {
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      onSignedIn(await signInWithPasskey<Me>());
+    } catch (failure) {
+      setError(failure);
+      setBusy(false);
+    }
+  };
 
   const send = async (event: Event) => {
     event.preventDefault();
@@ -67,6 +82,11 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
         <Button type="submit" busy={busy}>
           {t('sign-in-button')}
         </Button>
+        {passkeys && (
+          <Button look="secondary" icon="lock" busy={busy} onClick={enter}>
+            {t('sign-in-passkey')}
+          </Button>
+        )}
       </form>
     </main>
   );

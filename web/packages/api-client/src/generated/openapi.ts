@@ -34,6 +34,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applicants/{id}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an applicant was granted, what each level opens and asks, and what was done before. */
+        get: operations["get_levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicants/{id}/levels/{level}/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The way into a level: the session that it stands on, with a new token (the former one opens nothing any more), or a new session. */
+        post: operations["enter_level"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicants/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the page of levels for its applicant, for a day: what is granted, what is missing, and the way into a session. */
+        post: operations["create_levels_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/demo": {
         parameters: {
             query?: never;
@@ -45,6 +96,23 @@ export interface paths {
         get: operations["get_demo"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demo/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an applicant and opens their levels without a key. Demonstration only. */
+        post: operations["create_demo_levels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +392,23 @@ export interface paths {
          * @description An unreadable one is asked for again at once, at most as often as the policy says; after that it is kept and judged with the rest.
          */
         post: operations["look_at_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps where the applicant wants to be told that something changed, or forgets it. The address is sealed with the session's key and goes with it. */
+        post: operations["choose_mail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -698,12 +783,68 @@ export interface components {
             /** @description `equal`, `changed`, `missing` (on the document only) or `extra` (declared only). */
             kind: string;
         };
+        /** @description One level. */
+        LevelWire: {
+            /** @description Until when what was begun can be finished. */
+            expires_at?: string | null;
+            /** Format: int32 */
+            level: number;
+            /** @description Whether a decline may still be put before a person. */
+            may_appeal: boolean;
+            /** @description Steps that are missing, in order. */
+            missing: string[];
+            /** @description Why steps are asked again, or why it was refused. */
+            reasons: components["schemas"]["ReasonWire"][];
+            review?: components["schemas"]["ReviewWire"] | null;
+            /** @description Until when a person has looked, while `in_review`. */
+            review_due_at?: string | null;
+            /** @description `not_started`, `open`, `processing`, `in_review`, `action_needed`, `declined` or `granted`. */
+            state: string;
+            /** @description What it opens. */
+            unlocks: components["schemas"]["UnlockWire"][];
+        };
+        /** @description What opens the levels of one applicant. */
+        LevelsLink: {
+            applicant_id: string;
+            expires_at: string;
+            /** @description Opens the levels for the applicant; shown once. */
+            token: string;
+            /** @description The page. */
+            url: string;
+        };
+        /** @description An applicant's levels. */
+        LevelsWire: {
+            applicant_id: string;
+            /**
+             * Format: int32
+             * @description The highest granted level; 0: none.
+             */
+            granted: number;
+            /** @description Sessions, newest first. */
+            history: components["schemas"]["PastWire"][];
+            /** @description Every offered level, lowest first. */
+            levels: components["schemas"]["LevelWire"][];
+        };
+        /** @description Up to how much. */
+        LimitWire: {
+            /** Format: double */
+            amount: number;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @description `day`, `month` or `year`. */
+            per: string;
+        };
         /** @description What a first look at the latest photo of a side found. */
         LookWire: {
             /** @description Whether another photo is asked for now; the step is then `redo` with these reasons. */
             asked_again: boolean;
             /** @description Why the photo cannot be read; empty when it can. */
             reasons: components["schemas"]["ReasonWire"][];
+        };
+        /** @description Where the applicant wants to be told. */
+        MailWire: {
+            /** @description An e-mail address; absent: not any more. */
+            email?: string | null;
         };
         /** @description One message. */
         MessageWire: {
@@ -717,10 +858,20 @@ export interface components {
             /** @description The integrator's reference, 1 to 100 characters; a pseudonym, it is stored in the clear. */
             external_id?: string | null;
         };
+        /** @description A link to make. */
+        NewLink: {
+            /**
+             * @description Language of the sessions that are begun from it (BCP 47).
+             * @default en
+             */
+            language: string;
+        };
         /** @description A new session. */
         NewSessionWire: {
             /** @description Whose; a new applicant when absent. */
             applicant_id?: string | null;
+            /** @description Where the applicant is told by mail that something changed; kept under the session's key. */
+            email?: string | null;
             /** @description The integrator's reference, at most 100 characters; a pseudonym, it is stored in the clear. */
             external_ref?: string | null;
             /**
@@ -766,6 +917,16 @@ export interface components {
             /** @description What the other screen must show. */
             number: string;
             session_id: string;
+        };
+        /** @description A session of the past or present. */
+        PastWire: {
+            created_at: string;
+            decided_at?: string | null;
+            /** Format: int32 */
+            level: number;
+            session_id: string;
+            /** @description As of a session. */
+            status: string;
         };
         /** @description A problem document (`application/problem+json`). */
         Problem: {
@@ -872,6 +1033,8 @@ export interface components {
             id: string;
             /** Format: int32 */
             level: number;
+            /** @description Whether changes are told by mail: `off` (this server sends none), `possible` or `chosen`. */
+            mail: string;
             /** @description Whether a decline may still be put before a person. */
             may_appeal: boolean;
             policy: string;
@@ -915,6 +1078,16 @@ export interface components {
             state: string;
             /** @description `camera`, `photo`, `video`, `details`, `face`, `result` or `other`. */
             topic: string;
+        };
+        /** @description One thing that a level opens. */
+        UnlockWire: {
+            limit?: components["schemas"]["LimitWire"] | null;
+            /** @description The operator's own text, by language; English is there. */
+            text?: {
+                [key: string]: string;
+            };
+            /** @description A word that every language has a text for. */
+            word?: string | null;
         };
         /** @description Where an upload in pieces stands. */
         UploadWire: {
@@ -1027,6 +1200,107 @@ export interface operations {
             };
         };
     };
+    get_levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description app_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_level: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description app_… */
+                id: string;
+                level: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSession"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_levels_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description app_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsLink"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_demo: {
         parameters: {
             query?: never;
@@ -1042,6 +1316,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoWire"];
+                };
+            };
+        };
+    };
+    create_demo_levels: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsLink"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1595,6 +1899,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LookWire"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_mail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailWire"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWire"];
                 };
             };
             "4XX": {

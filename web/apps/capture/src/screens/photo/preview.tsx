@@ -5,6 +5,7 @@ import { FailureNotice } from '../../parts/failure-notice';
 import { useObjectUrl } from '../../parts/use-object-url';
 import { useSending } from '../../parts/use-sending';
 import { useTitle } from '../../parts/use-title';
+import { dropDraft } from '../../session/draft';
 import { useAction } from '../../session/use-action';
 import { useSessionHandle } from '../../session/use-session';
 
@@ -21,7 +22,7 @@ interface Props {
 /** The person looks before the server does: what they can read, it can read. */
 export function PhotoPreview({ side, photo, onRetake }: Props) {
   const t = useText();
-  const { client, refresh } = useSessionHandle();
+  const { client, link, refresh } = useSessionHandle();
   const { busy, failure, run } = useAction();
   const { share, waiting, sending } = useSending();
   const [looking, setLooking] = useState(false);
@@ -31,6 +32,7 @@ export function PhotoPreview({ side, photo, onRetake }: Props) {
   const send = () =>
     run(async () => {
       await client.sendPhoto(side, photo, sending());
+      await dropDraft(link, side);
       setLooking(true);
       // A look that fails or dawdles costs nothing: the photo is there, and is judged with the rest.
       const look = await Promise.race([client.look(side).catch(() => null), patience()]);

@@ -10,6 +10,7 @@ import { Decide } from './decide';
 import { Documents } from './documents';
 import { Fields } from './fields';
 import { FilmPanel } from './film';
+import { Hands } from './hands';
 import { History } from './history';
 import { nextCase } from './next';
 import { Related } from './related';
@@ -71,6 +72,7 @@ export function CaseScreen({ id, me, onSignedOut }: CaseProps) {
       me={me}
       error={error ?? holdError}
       onTakeOver={takeOver}
+      onChanged={look}
       onDecided={() => nextCase(id, me)}
     />
   );
@@ -81,10 +83,11 @@ interface BodyProps {
   me: Me;
   error: unknown;
   onTakeOver: () => void;
+  onChanged: () => void;
   onDecided: () => void;
 }
 
-function CaseBody({ found, me, error, onTakeOver, onDecided }: BodyProps) {
+function CaseBody({ found, me, error, onTakeOver, onChanged, onDecided }: BodyProps) {
   const t = useText();
   const held = error instanceof DeskError && error.code === 'case_held';
   const measured = found.decisions.findLast((decision) => decision.breakdowns.length > 0);
@@ -137,11 +140,38 @@ function CaseBody({ found, me, error, onTakeOver, onDecided }: BodyProps) {
           <Related list={found.related} />
           <History found={found} />
         </div>
-        {me.may_decide && found.decisions.length > 0 && (
-          <Decide found={found} disabled={held} onDecided={onDecided} />
-        )}
+        <div class="case-acts">
+          {me.may_decide && found.decisions.length > 0 && (
+            <Decide found={found} disabled={held} onDecided={onDecided} />
+          )}
+          {found.clock && <Hands found={found} me={me} onChanged={onChanged} />}
+          <FaceLink found={found} />
+        </div>
       </div>
     </div>
+  );
+}
+
+/** The way to the page about the face, where a comparison was made. */
+function FaceLink({ found }: { found: Case }) {
+  const t = useText();
+  const compared = found.decisions.some((decision) =>
+    decision.breakdowns.some((check) => check.check === 'face_same_person'),
+  );
+  if (!compared) return null;
+  const path = `/desk/cases/${found.id}/face`;
+  return (
+    <a
+      class="button button-secondary"
+      href={path}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        go(path);
+      }}
+    >
+      {t('face-open')}
+    </a>
   );
 }
 

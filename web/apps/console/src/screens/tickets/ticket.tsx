@@ -4,6 +4,7 @@ import { DeskError, get, type Me, objectUrl, post, type Ticket } from '../../api
 import { Fault } from '../../parts/fault';
 import { useKeys } from '../../parts/keys';
 import { moment } from '../../parts/time';
+import { Urgency } from '../../parts/urgency';
 import { go } from '../../route';
 
 interface TicketProps {
@@ -73,6 +74,9 @@ export function TicketScreen({ id, me, onSignedOut }: TicketProps) {
             <Fact name={t('ticket-device')}>{ticket.device ?? '—'}</Fact>
             <Fact name={t('ticket-language')}>{ticket.language}</Fact>
           </dl>
+          {ticket.state !== 'solved' && (
+            <Urgency path={`/tickets/${id}`} urgent={ticket.urgent} onChanged={look} />
+          )}
         </aside>
       </div>
     </div>

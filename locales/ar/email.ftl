@@ -1,0 +1,14 @@
+mail-greeting = مرحبًا،
+mail-in_review-subject = شخص ينظر في تحققك
+mail-in_review = ينظر شخص فيما أرسلته للمستوى { $level }. ستحصل على جواب في موعد أقصاه { $until }. لا يلزمك فعل شيء حتى ذلك الحين.
+mail-approved-subject = تم التحقق من هويتك
+mail-approved = تم التحقق من هويتك. المستوى { $level } مفتوح.
+mail-declined-subject = لتحققك نتيجة
+mail-declined = لم ينجح التحقق للمستوى { $level }. تقول الصفحة السبب وكيف تطلب أن ينظر شخص مرة أخرى.
+mail-resubmission-subject = تلزم خطوة أخرى
+mail-resubmission = يجب إعادة جزء من التحقق للمستوى { $level }. الباقي محفوظ. تقول الصفحة ما هو ولماذا.
+mail-answered-subject = لسؤالك جواب
+mail-answered = أجاب أحدهم عن طلب المساعدة.
+mail-where = افتح الصفحة التي تحققت فيها لترى ذلك. لا تحوي هذه الرسالة رابطًا عن قصد.
+mail-caution = لا نطلب أبدًا صورًا أو كلمات مرور أو رموزًا بالبريد.
+mail-reference = المرجع: { $reference }

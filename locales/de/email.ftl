@@ -1,0 +1,14 @@
+mail-greeting = Guten Tag,
+mail-in_review-subject = Ein Mensch sieht sich Ihre Verifizierung an
+mail-in_review = Ein Mensch sieht sich an, was Sie für Level { $level } gesendet haben. Sie haben spätestens am { $until } eine Antwort. Bis dahin müssen Sie nichts tun.
+mail-approved-subject = Sie sind verifiziert
+mail-approved = Ihre Identität ist bestätigt. Level { $level } ist freigeschaltet.
+mail-declined-subject = Ihre Verifizierung hat ein Ergebnis
+mail-declined = Ihre Verifizierung für Level { $level } war nicht erfolgreich. Auf der Seite steht, warum, und wie Sie darum bitten, dass ein Mensch noch einmal hinsieht.
+mail-resubmission-subject = Ein Schritt ist noch nötig
+mail-resubmission = Ein Teil Ihrer Verifizierung für Level { $level } muss wiederholt werden. Der Rest bleibt erhalten. Auf der Seite steht, was und warum.
+mail-answered-subject = Ihre Frage ist beantwortet
+mail-answered = Jemand hat auf Ihre Bitte um Hilfe geantwortet.
+mail-where = Öffnen Sie die Seite, auf der Sie sich verifiziert haben, um es zu sehen. Diese Nachricht enthält absichtlich keinen Link.
+mail-caution = Wir fragen nie per E-Mail nach Bildern, Passwörtern oder Codes.
+mail-reference = Aktenzeichen: { $reference }

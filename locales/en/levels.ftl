@@ -1,0 +1,61 @@
+# The page of levels: what is granted, what each level opens and asks, and what was done before.
+
+levels-title = Identity verification
+levels-lead = { $granted ->
+    [0] You are not verified yet. Choose where to begin.
+   *[other] You have Level { $granted }.
+}
+levels-gone-title = This link does not open your levels
+levels-gone-text = Go back to your security settings and open identity verification from there.
+levels-failed-title = The server does not answer
+levels-failed-text = Nothing is lost. Check your connection and try again.
+levels-again = Try again
+levels-refused = That could not be opened. Here is where you stand now.
+level-name = Level { $level }
+level-state-not_started = Not begun
+level-state-open = Begun
+level-state-processing = Being checked
+level-state-in_review = With a person
+level-state-action_needed = Your turn
+level-state-declined = Not granted
+level-state-granted = Granted
+level-opens = Opens
+level-opened = Open to you
+level-needs = You need
+level-missing = Still missing
+level-step-consent = Your agreement
+level-step-details = Your details
+level-step-document_front = A photo of your document
+level-step-document_back = The back of it, unless it is a passport
+level-step-liveness = A short video with six digits
+level-due = You have an answer by { DATETIME($until, dateStyle: "medium", timeStyle: "short") }.
+level-position = You are number { $position } in the queue.
+level-processing = This usually takes a few seconds.
+level-may-appeal = If you disagree, a person can look at it once more.
+level-declined = If you think this is wrong, contact the organisation that asked you.
+level-until = You can go on until { DATETIME($until, dateStyle: "medium", timeStyle: "short") }.
+level-enter-not_started = Begin Level { $level }
+level-enter-open = Go on
+level-enter-in_review = See where it stands
+level-enter-action_needed = Repeat what is missing
+level-enter-declined = See why
+unlock-deposit = Deposits
+unlock-trade = Trading
+unlock-withdraw = Withdrawals
+unlock-fiat = Bank transfers and local currency
+unlock-card = Payment card
+unlock-business = Business features
+unlock-limit-day = up to { $amount } a day
+unlock-limit-month = up to { $amount } a month
+unlock-limit-year = up to { $amount } a year
+history-title = History
+history-empty = Nothing has been done yet.
+history-created = begun
+history-capturing = begun
+history-processing = being checked
+history-in_review = with a person
+history-approved = granted
+history-declined = not granted
+history-resubmission_requested = one more try is needed
+history-expired = not finished in time
+history-withdrawn = withdrawn

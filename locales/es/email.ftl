@@ -1,0 +1,14 @@
+mail-greeting = Hola:
+mail-in_review-subject = Una persona está revisando tu verificación
+mail-in_review = Una persona está revisando lo que enviaste para el nivel { $level }. Tendrás una respuesta a más tardar el { $until }. Hasta entonces no tienes que hacer nada.
+mail-approved-subject = Tu identidad está verificada
+mail-approved = Hemos verificado tu identidad. El nivel { $level } está abierto.
+mail-declined-subject = Tu verificación tiene un resultado
+mail-declined = Tu verificación para el nivel { $level } no se ha completado. La página explica por qué y cómo pedir que una persona lo revise de nuevo.
+mail-resubmission-subject = Falta un paso más
+mail-resubmission = Hay que repetir una parte de tu verificación para el nivel { $level }. Lo demás se conserva. La página explica qué y por qué.
+mail-answered-subject = Tu pregunta tiene respuesta
+mail-answered = Alguien ha respondido a tu solicitud de ayuda.
+mail-where = Abre la página donde te verificaste para verlo. Este correo no lleva enlaces a propósito.
+mail-caution = Nunca pedimos fotos, contraseñas ni códigos por correo.
+mail-reference = Referencia: { $reference }

@@ -1,0 +1,14 @@
+mail-greeting = Bonjour,
+mail-in_review-subject = Une personne examine votre vérification
+mail-in_review = Une personne examine ce que vous avez envoyé pour le niveau { $level }. Vous aurez une réponse au plus tard le { $until }. D’ici là, vous n’avez rien à faire.
+mail-approved-subject = Votre identité est vérifiée
+mail-approved = Votre identité a été vérifiée. Le niveau { $level } est ouvert.
+mail-declined-subject = Votre vérification a un résultat
+mail-declined = Votre vérification pour le niveau { $level } n’a pas abouti. La page dit pourquoi, et comment demander qu’une personne regarde à nouveau.
+mail-resubmission-subject = Encore une étape
+mail-resubmission = Une partie de votre vérification pour le niveau { $level } est à refaire. Le reste est conservé. La page dit quoi, et pourquoi.
+mail-answered-subject = Votre question a une réponse
+mail-answered = Quelqu’un a répondu à votre demande d’aide.
+mail-where = Ouvrez la page où vous vous êtes vérifié pour le voir. Ce message ne contient volontairement aucun lien.
+mail-caution = Nous ne demandons jamais de photos, de mots de passe ni de codes par e-mail.
+mail-reference = Référence : { $reference }

@@ -1,0 +1,14 @@
+mail-greeting = Halo,
+mail-in_review-subject = Seseorang sedang memeriksa verifikasi Anda
+mail-in_review = Seseorang sedang memeriksa yang Anda kirim untuk Tingkat { $level }. Anda mendapat jawaban paling lambat { $until }. Sampai saat itu Anda tidak perlu melakukan apa pun.
+mail-approved-subject = Anda terverifikasi
+mail-approved = Identitas Anda telah diverifikasi. Tingkat { $level } terbuka.
+mail-declined-subject = Verifikasi Anda sudah ada hasilnya
+mail-declined = Verifikasi untuk Tingkat { $level } tidak berhasil. Halaman menjelaskan alasannya dan cara meminta seseorang memeriksa lagi.
+mail-resubmission-subject = Satu langkah lagi diperlukan
+mail-resubmission = Sebagian verifikasi untuk Tingkat { $level } perlu diulang. Sisanya tersimpan. Halaman menjelaskan apa dan mengapa.
+mail-answered-subject = Pertanyaan Anda sudah dijawab
+mail-answered = Seseorang telah menjawab permintaan bantuan Anda.
+mail-where = Buka halaman tempat Anda melakukan verifikasi untuk melihatnya. Surat ini sengaja tidak memuat tautan.
+mail-caution = Kami tidak pernah meminta foto, kata sandi, atau kode lewat surel.
+mail-reference = Referensi: { $reference }

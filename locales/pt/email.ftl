@@ -1,0 +1,14 @@
+mail-greeting = Olá,
+mail-in_review-subject = Uma pessoa está a ver a sua verificação
+mail-in_review = Uma pessoa está a ver o que enviou para o nível { $level }. Terá uma resposta o mais tardar até { $until }. Até lá não precisa de fazer nada.
+mail-approved-subject = A sua identidade está verificada
+mail-approved = A sua identidade foi verificada. O nível { $level } está aberto.
+mail-declined-subject = A sua verificação tem um resultado
+mail-declined = A sua verificação para o nível { $level } não teve êxito. A página diz porquê e como pedir que uma pessoa veja de novo.
+mail-resubmission-subject = Falta mais um passo
+mail-resubmission = Uma parte da sua verificação para o nível { $level } tem de ser repetida. O resto fica guardado. A página diz o quê e porquê.
+mail-answered-subject = A sua pergunta tem resposta
+mail-answered = Alguém respondeu ao seu pedido de ajuda.
+mail-where = Abra a página onde fez a verificação para ver. Este e-mail não tem nenhuma ligação de propósito.
+mail-caution = Nunca pedimos fotografias, palavras-passe ou códigos por e-mail.
+mail-reference = Referência: { $reference }

@@ -1,0 +1,14 @@
+mail-greeting = Merhaba,
+mail-in_review-subject = Doğrulamanıza bir kişi bakıyor
+mail-in_review = Seviye { $level } için gönderdiklerinize bir kişi bakıyor. En geç { $until } tarihine kadar yanıt alırsınız. O zamana kadar bir şey yapmanız gerekmez.
+mail-approved-subject = Kimliğiniz doğrulandı
+mail-approved = Kimliğiniz doğrulandı. Seviye { $level } açıldı.
+mail-declined-subject = Doğrulamanız sonuçlandı
+mail-declined = Seviye { $level } doğrulamanız başarılı olmadı. Nedeni ve bir kişinin yeniden bakmasını nasıl isteyebileceğiniz sayfada yazıyor.
+mail-resubmission-subject = Bir adım daha gerekiyor
+mail-resubmission = Seviye { $level } doğrulamanızın bir bölümünün tekrarlanması gerekiyor. Geri kalanı saklandı. Ne ve neden olduğu sayfada yazıyor.
+mail-answered-subject = Sorunuz yanıtlandı
+mail-answered = Yardım isteğinizi biri yanıtladı.
+mail-where = Görmek için doğrulama yaptığınız sayfayı açın. Bu e-postada bilerek bağlantı yoktur.
+mail-caution = E-postayla asla resim, parola ya da kod istemeyiz.
+mail-reference = Referans: { $reference }

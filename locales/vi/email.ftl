@@ -1,0 +1,14 @@
+mail-greeting = Xin chào,
+mail-in_review-subject = Một nhân viên đang xem xét xác minh của bạn
+mail-in_review = Một nhân viên đang xem những gì bạn đã gửi cho Cấp { $level }. Bạn sẽ có câu trả lời chậm nhất vào { $until }. Cho đến lúc đó bạn không cần làm gì.
+mail-approved-subject = Bạn đã được xác minh
+mail-approved = Danh tính của bạn đã được xác minh. Cấp { $level } đã mở.
+mail-declined-subject = Xác minh của bạn đã có kết quả
+mail-declined = Xác minh cho Cấp { $level } không thành công. Trang web cho biết lý do và cách yêu cầu một người xem lại.
+mail-resubmission-subject = Cần thêm một bước
+mail-resubmission = Một phần xác minh cho Cấp { $level } cần làm lại. Phần còn lại được giữ. Trang web cho biết phần nào và vì sao.
+mail-answered-subject = Câu hỏi của bạn đã được trả lời
+mail-answered = Có người đã trả lời yêu cầu trợ giúp của bạn.
+mail-where = Hãy mở trang nơi bạn đã xác minh để xem. Thư này cố ý không có liên kết.
+mail-caution = Chúng tôi không bao giờ hỏi ảnh, mật khẩu hay mã qua thư.
+mail-reference = Mã tham chiếu: { $reference }

@@ -1,0 +1,14 @@
+mail-greeting = 您好：
+mail-in_review-subject = 有人正在查看您的验证
+mail-in_review = 有人正在查看您为等级 { $level } 提交的内容。您最迟在 { $until } 得到答复。在此之前您不需要做任何事。
+mail-approved-subject = 您已通过验证
+mail-approved = 您的身份已验证。等级 { $level } 已开通。
+mail-declined-subject = 您的验证有了结果
+mail-declined = 您的等级 { $level } 验证未通过。页面上写明原因，以及如何请人再看一次。
+mail-resubmission-subject = 还需要一步
+mail-resubmission = 您的等级 { $level } 验证有一部分需要重做，其余部分已保留。页面上写明是哪一部分以及原因。
+mail-answered-subject = 您的问题有了答复
+mail-answered = 有人答复了您的求助。
+mail-where = 请打开您进行验证的页面查看。本邮件特意不含链接。
+mail-caution = 我们绝不会通过邮件索要照片、密码或验证码。
+mail-reference = 参考编号：{ $reference }

@@ -1,0 +1,14 @@
+mail-greeting = 您好：
+mail-in_review-subject = 有人正在查看您的驗證
+mail-in_review = 有人正在查看您為等級 { $level } 提交的內容。您最遲在 { $until } 得到答覆。在此之前您不需要做任何事。
+mail-approved-subject = 您已通過驗證
+mail-approved = 您的身分已驗證。等級 { $level } 已開通。
+mail-declined-subject = 您的驗證有了結果
+mail-declined = 您的等級 { $level } 驗證未通過。頁面上寫明原因，以及如何請人再看一次。
+mail-resubmission-subject = 還需要一步
+mail-resubmission = 您的等級 { $level } 驗證有一部分需要重做，其餘部分已保留。頁面上寫明是哪一部分以及原因。
+mail-answered-subject = 您的問題有了答覆
+mail-answered = 有人答覆了您的求助。
+mail-where = 請打開您進行驗證的頁面查看。本郵件特意不含連結。
+mail-caution = 我們絕不會透過郵件索要照片、密碼或驗證碼。
+mail-reference = 參考編號：{ $reference }
