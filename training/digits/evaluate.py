@@ -24,10 +24,11 @@ VARIANT, NATS_PER_NAT = -3.0, 3.0
 
 def speakers(bank, name, keep):
     plain = np.memmap(bank / f"{name}.i16", np.int16, "r")
+    digit_of = [digit for digit, _ in words.load("en")]
     found = collections.defaultdict(lambda: collections.defaultdict(list))
     for voice, at, length, said, _ in json.loads((bank / f"{name}.json").read_text()):
-        if keep(voice.split("/")[1]) and len(found[voice][said[0]]) < 8:
-            found[voice][said[0]].append(plain[at : at + length].astype(np.float32) / 32768)
+        if keep(voice.split("/")[1]) and len(found[voice][digit_of[said[0]]]) < 8:
+            found[voice][digit_of[said[0]]].append(plain[at : at + length].astype(np.float32) / 32768)
     return {voice: digits for voice, digits in found.items() if len(digits) >= 4}
 
 

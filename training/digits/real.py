@@ -14,6 +14,7 @@ import re
 import numpy as np
 from scipy.io import wavfile
 
+import words
 from bank import RATE, Bank
 
 # CC BY-SA 4.0 (Free Spoken Digit Dataset) and CC BY 4.0 (Google Speech Commands).
@@ -40,6 +41,8 @@ def main():
     parser.add_argument("corpus", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
     args = parser.parse_args()
+    # A bank tells words, of which a digit has several; the recordings say the usual one.
+    word_of = {digit: at for at, (digit, _) in reversed(list(enumerate(words.load("en"))))}
     banks = {True: Bank(args.out, "real"), False: Bank(args.out, "kept")}
     for row in csv.DictReader(open(args.corpus / "MANIFEST.csv")):
         found = LABEL.match(row["ground_truth"])
@@ -52,7 +55,7 @@ def main():
         bank = banks[row["source_repo"] in OPEN]
         before = len(bank.items)
         voice = row["source_repo"].split("/")[0] + "/" + found[2]
-        bank.add_real(voice, samples, rate, int(found[1]))
+        bank.add_real(voice, samples, rate, word_of[int(found[1])])
         if len(bank.items) == before:
             print("nothing in", row["path"])
     for name, bank in zip(("real", "kept"), banks.values(), strict=True):
