@@ -42,6 +42,9 @@ pub struct EvalFace {
     /// A Python that has other recognisers (`face_recognition`); they run beside.
     #[arg(long)]
     pub peers: Option<PathBuf>,
+    /// A folder whose `node_modules` have face-api in JavaScript (`training/face-api-reference`, with `jpeg-js` and `pngjs`); it runs beside.
+    #[arg(long)]
+    pub face_api: Option<PathBuf>,
     /// Folder for face.html and face.json; both stay on this machine.
     #[arg(long, default_value = "target/eval")]
     pub out: PathBuf,

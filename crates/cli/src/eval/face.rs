@@ -8,6 +8,7 @@
 mod corpus;
 mod page;
 mod peers;
+mod picture;
 mod rates;
 mod spoil;
 mod tables;
@@ -31,7 +32,10 @@ pub fn run(arguments: &EvalFace) -> Result<ExitCode> {
     let corpus = corpus::load(&bench, &arguments.folder)?;
     let mut sets = trial::sets(&bench, &corpus);
     if let Some(python) = &arguments.peers {
-        sets.extend(peers::sets(python, &arguments.folder, &corpus)?);
+        sets.extend(peers::in_python(python, &arguments.folder, &corpus)?);
+    }
+    if let Some(modules) = &arguments.face_api {
+        sets.extend(peers::in_javascript(modules, &arguments.folder, &corpus)?);
     }
     let text = tables::markdown(&bench, &corpus, &sets)?;
     std::fs::create_dir_all(&arguments.out)?;
@@ -40,7 +44,7 @@ pub fn run(arguments: &EvalFace) -> Result<ExitCode> {
     match &arguments.table {
         Some(file) => {
             replace_section(file, "face", &text)?;
-            std::fs::write(file.with_extension("svg"), page::curves(&sets))?;
+            std::fs::write(file.with_extension("svg"), picture::svg(&sets))?;
         }
         None => print!("{text}"),
     }

@@ -4,59 +4,12 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::picture::svg;
 use super::trial::Set;
 
-/// Logarithms to the base ten from which the axes start.
-const FLOOR: f64 = -3.5;
 /// Distances of the histogram's ends, and its bars.
 const ENDS: (f64, f64) = (0.0, 1.2);
 const BARS: usize = 48;
-const COLOURS: [&str; 8] = ["#0b5a52", "#b5651d", "#4455aa", "#aa3355", "#667722", "#775599", "#337788", "#888888"];
-
-/// Detection error trade-off: missed over matched, both axes logarithmic, one curve a set of all sources.
-pub fn curves(sets: &[Set]) -> String {
-    let (size, edge, side) = (420.0, 48.0, 230.0);
-    let along = |share: f64| ((share.max(10_f64.powf(FLOOR)).log10() - FLOOR) / -FLOOR) * (size - 2.0 * edge);
-    let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {size}\" width=\"{0}\" role=\"img\" font-family=\"sans-serif\" \
-         aria-label=\"Detection error trade-off of face comparison\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\
-         <path d=\"M{edge} {edge}V{1}H{1}\" fill=\"none\" stroke=\"#667\"/><text x=\"{edge}\" y=\"20\" font-size=\"12\">one person missed (up), strangers matched (right)</text>",
-        size + side,
-        size - edge
-    );
-    for power in 0..=3 {
-        let (at, share) = (along(10_f64.powi(-power)), 100.0 * 10_f64.powi(-power));
-        write!(
-            out,
-            "<text x=\"{:.0}\" y=\"{:.0}\" font-size=\"10\">{share} %</text><text x=\"2\" y=\"{:.0}\" font-size=\"10\">{share} %</text>",
-            edge + at - 10.0,
-            size - edge + 14.0,
-            size - edge - at + 3.0
-        )
-        .unwrap_or_default();
-    }
-    let shown = sets.iter().filter(|set| set.source == "all" && !set.name.contains("fused"));
-    for (at, (set, colour)) in shown.zip(COLOURS.iter().cycle()).enumerate() {
-        let points: Vec<String> = set
-            .distances
-            .trade()
-            .into_iter()
-            .map(|(_, matched, missed)| format!("{:.1} {:.1}", edge + along(matched), size - edge - along(missed)))
-            .collect();
-        write!(
-            out,
-            "<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"/><text x=\"{size}\" y=\"{}\" font-size=\"11\" fill=\"{colour}\">{} ({} / {})</text>",
-            points.join("L"),
-            edge + 18.0 * at as f64,
-            set.name,
-            set.distances.same.len(),
-            set.distances.different.len()
-        )
-        .unwrap_or_default();
-    }
-    out.push_str("</svg>\n");
-    out
-}
 
 /// Both distributions of one set.
 fn histogram(set: &Set) -> String {
@@ -102,7 +55,7 @@ pub fn html(sets: &[Set], text: &str) -> String {
     format!(
         "<!doctype html><meta charset=\"utf-8\"><title>Faces</title><style>body{{font:14px system-ui;margin:2em}}pre{{white-space:pre-wrap}}</style>\
          <h1>Faces</h1>{}{shown}<pre>{}</pre>\n",
-        curves(sets),
+        svg(sets),
         text.replace('&', "&amp;").replace('<', "&lt;")
     )
 }

@@ -13,7 +13,8 @@ use super::corpus::Corpus;
 use super::rates::Distances;
 use super::trial::Set;
 
-const SCRIPT: &str = include_str!("../../../../../scripts/peers/faces.py");
+const PYTHON: &str = include_str!("../../../../../scripts/peers/faces.py");
+const NODE: &str = include_str!("../../../../../scripts/peers/faces.mjs");
 
 #[derive(Deserialize)]
 struct Line {
@@ -24,14 +25,24 @@ struct Line {
     missing: Option<String>,
 }
 
-/// Runs the script over the labelled pictures; one set a peer.
-pub fn sets(python: &Path, folder: &Path, corpus: &Corpus) -> Result<Vec<Set>> {
-    let mut child = Command::new(python)
-        .args(["-c", SCRIPT])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("{} cannot be started", python.display()))?;
+/// What a Python has installed.
+pub fn in_python(python: &Path, folder: &Path, corpus: &Corpus) -> Result<Vec<Set>> {
+    let mut command = Command::new(python);
+    command.args(["-c", PYTHON]);
+    sets(command, folder, corpus)
+}
+
+/// face-api in JavaScript, of a folder with `node_modules`.
+pub fn in_javascript(modules: &Path, folder: &Path, corpus: &Corpus) -> Result<Vec<Set>> {
+    let mut command = Command::new("node");
+    command.args(["--input-type=module", "-e", NODE]).env("FACE_API_PEER", std::path::absolute(modules)?);
+    sets(command, folder, corpus)
+}
+
+/// Runs a script over the labelled pictures; one set a peer.
+fn sets(mut command: Command, folder: &Path, corpus: &Corpus) -> Result<Vec<Set>> {
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut child = started.with_context(|| format!("{} cannot be started", command.get_program().display()))?;
     let labelled = || corpus.faces.iter().filter(|face| face.person.is_some());
     if let Some(mut input) = child.stdin.take() {
         for face in labelled() {
