@@ -1,6 +1,8 @@
 //! Evidence of our own on the command line, for the demo, the browser journeys and the benchmark.
 
 pub mod attacks;
+pub mod clip_attacks;
+
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};

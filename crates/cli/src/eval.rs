@@ -7,6 +7,7 @@ mod faces;
 mod liveness;
 mod mrz;
 mod pdf417;
+mod recording;
 mod speech;
 mod table;
 mod unaltered;
@@ -32,6 +33,7 @@ pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
         Some(EvalPart::Speech(arguments)) => return speech::run(arguments),
         Some(EvalPart::Face(arguments)) => return face::run(arguments),
         Some(EvalPart::Liveness(arguments)) => return liveness::run(arguments),
+        Some(EvalPart::Recording(arguments)) => return recording::run(arguments),
         None => {}
     }
     if !arguments.corpus.join("MANIFEST.csv").is_file() {

@@ -3,12 +3,13 @@
 use std::time::Instant;
 
 use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack};
-use countersign_inference::liveness::{HeardLips, MouthFrame, MouthSync, mouth_sync};
-use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, NoiseMeasurement};
+use countersign_inference::liveness::{HeardLips, MouthFrame, MouthSync, at_rest, mouth_sync, shape_fit};
+use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, NoiseMeasurement, SpokenLanguage};
 use countersign_media::Clip;
 
 use super::Stage;
 use super::listening::{Asked, Heard, listen};
+use super::seen::{face_seen, whole_light};
 use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured};
 
 /// Frames whose descriptors are compared with the portrait: an odd number, so that the median is one of them.
@@ -60,16 +61,35 @@ pub fn measure(
         let spans = hearing.as_ref().map(|(hearing, _)| hearing.digits.as_slice()).unwrap_or_default();
         mouth_sync(lips, &frames, sound, spans).ok()
     });
+    let shape_fit = track.as_ref().zip(hearing.as_ref()).zip(asked).and_then(|((track, (hearing, _)), asked)| {
+        shape_fit(&track.mouth(), &hearing.digits, SpokenLanguage::of(asked.language)?)
+    });
+    let shape_fit = shape_fit.map(|fit| f64::from(fit.share));
     let mouth_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let started = Instant::now();
+    let voice_from_s =
+        hearing.as_ref().and_then(|(hearing, _)| hearing.digits.first()).map(|digit| digit.start_s.into());
+    let face = track.as_ref().map(|track| {
+        let rest = at_rest(nets, track, &clip.frames, voice_from_s).ok().flatten();
+        let (brightness, overexposed) = whole_light(clip);
+        FaceOverTime {
+            picture_brightness: brightness,
+            picture_overexposed_share: overexposed,
+            seen: face_seen(clip, track, &descriptors, rest),
+            ..face_over_time(track, &qualities)
+        }
+    });
+    let seen_ms = started.elapsed().as_secs_f64() * 1000.0;
     let measured = ClipMeasured {
         duration_s: clip.duration_s,
-        face: track.as_ref().map(|track| face_over_time(track, &qualities)),
+        face,
         sound: sound_found,
         has_sound: clip.sound.is_some(),
         digits: digits_found,
-        mouth: mouth.as_ref().map(mouth_measured),
+        mouth: mouth.as_ref().map(|mouth| MouthMeasured { shape_fit, ..mouth_measured(mouth) }),
     };
-    let timings = vec![("face", face_ms), ("noise", noise_ms), ("digits", hearing_ms), ("mouth", mouth_ms)];
+    let timings =
+        vec![("face", face_ms), ("noise", noise_ms), ("digits", hearing_ms), ("mouth", mouth_ms), ("seen", seen_ms)];
     ClipFindings { measured, track, descriptors, hearing, noise, mouth, timings }
 }
 
@@ -100,6 +120,9 @@ fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime 
         overexposed_share: median(|quality| quality.over_exposed_share),
         backlit_ratio: median(|quality| quality.background_brightness_ratio),
         imbalance: median(|quality| quality.left_right_imbalance),
+        picture_brightness: None,
+        picture_overexposed_share: None,
+        seen: None,
     }
 }
 
@@ -110,5 +133,6 @@ pub fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
         correlation: f64::from(mouth.agreement),
         best_correlation: f64::from(mouth.best_agreement),
         offset_s: f64::from(mouth.best_offset_s),
+        shape_fit: None,
     }
 }
