@@ -323,7 +323,7 @@ review-until = { DATETIME($until, dateStyle: "medium", timeStyle: "short") }
 review-likely = Neun von zehn hatten ihre bis
 review-position = Ihr Platz in der Reihe
 review-position-text = { $position ->
-    [1] Sie sind die Nächsten
+    [1] Sie sind als Nächstes dran
    *[other] Nummer { $position }
 }
 review-live = Diese Seite zeigt die Antwort, sobald sie da ist. Sie können sie schließen; Ihr Link bleibt gültig.

@@ -7,11 +7,11 @@
 //! `min_shape_fit`. Fails with `mouth_still`, or with
 //! `mouth_out_of_step` when the correlation is too low or is clearly better (by `max_shift_gain`) at a shift beyond `max_offset_s`; a
 //! shift that is only a little better, a correlation under `min_sure_correlation`, or shapes that contradict the digits are *doubt*. Where the
-//! pictures themselves fail (light, distance, sharpness, something over the face, facing) it could not be assessed. It cannot tell a generated mouth from a real one.
+//! pictures themselves fail (light, distance, sharpness, something over the face, facing), or other sounds hide the voice, it could not be assessed. It cannot tell a generated mouth from a real one.
 
 use countersign_domain::{Breakdown, Check, CheckResult, Policy, PolicyError, Reason};
 
-use super::hindrance;
+use super::{hindrance, noise};
 use crate::measurements::Measurements;
 use crate::ruling::Ruling;
 
@@ -39,8 +39,8 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     let still = mouth.motion < least;
     let out_of_step = mouth.correlation < together || (shifted && mouth.best_correlation - mouth.correlation > gain);
     if still || out_of_step {
-        // A mouth that is not clearly seen is not called false.
-        if hindrance::any(found, policy)? {
+        // A mouth that is not clearly seen, or not heard alone, is not called false.
+        if hindrance::any(found, policy)? || noise::check(found, policy)?.result == CheckResult::Fail {
             ruling.not_assessed();
         } else {
             ruling.fail(if still { Reason::MouthStill } else { Reason::MouthOutOfStep });
