@@ -149,6 +149,7 @@ result-doubt = zweifelhaft
 result-could_not_assess = nicht beurteilbar
 related-title = Gemeinsames mit anderen Sitzungen
 related-applicant = dieselbe Person
+related-face = dasselbe Gesicht, andere Person
 related-file = genau dieselbe Datei ({ $kind })
 history-title = Verlauf
 history-signed = { $outcome } von { $name }: { $reason }

@@ -180,6 +180,7 @@ result-could_not_assess = could not assess
 
 related-title = In common with other sessions
 related-applicant = the same applicant
+related-face = the same face, another applicant
 related-file = the very same file ({ $kind })
 
 history-title = History

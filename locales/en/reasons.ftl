@@ -227,6 +227,8 @@ face_differs = The face in the video is not the face on the document
     .fix = Use your own document. If it is yours, record again in good light without glasses, or contact support.
 face_doubtful = It is not clear whether both faces are the same
     .fix = Compare the portrait with the frames of the video.
+face_under_another_applicant = This face appears under another applicant
+    .fix = Compare both cases; twins and second registrations happen.
 
 check_not_assessed = The check "{ $check }" could not be carried out
     .fix = Look at the evidence yourself.

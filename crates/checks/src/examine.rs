@@ -1,6 +1,7 @@
 //! Measuring a case with the real models, behind a seam so that everything after it is tested without weights.
 
 mod document;
+mod flight;
 mod listening;
 mod liveness;
 mod portrait;
@@ -14,7 +15,12 @@ use jiff::civil::Date;
 
 use crate::measurements::Measurements;
 
+/// What a flight record is made of, for those who may not see the nets themselves.
+pub use countersign_inference::face::{FaceQuality, Pose};
+pub use countersign_inference::models::{FaceContract, Spread};
+pub use countersign_inference::speech::HeardDigit;
 pub use document::{DocumentFindings, find_portrait, read as read_document};
+pub use flight::{ENVELOPE_STEP_S, Flight, FlightFace};
 pub use listening::{Asked, hear};
 pub use liveness::{ClipFindings, mouth_measured};
 pub use portrait::PortraitFindings;
@@ -75,6 +81,11 @@ pub trait Examiner: Send + Sync {
     /// How the face goes through a video, and how far it is from the portrait of a photo, for people who look. Blocking; takes seconds.
     fn moments(&self, _portrait: Option<&Photo>, _clip: &Clip) -> Vec<FaceMoment> {
         vec![]
+    }
+
+    /// How face and sound were compared, in full, for people who look. Blocking; takes seconds. `None` where nothing can be measured.
+    fn flight(&self, _portrait: Option<&Photo>, _clip: &Clip, _asked: Option<Asked<'_>>) -> Option<Flight> {
+        None
     }
 
     /// Every model and program it works with.

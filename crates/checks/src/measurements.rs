@@ -27,6 +27,10 @@ pub struct Measurements {
     pub clip: Option<ClipMeasured>,
     /// Portrait against video.
     pub comparison: Option<Comparison>,
+    /// The face of the video, to be searched among others and kept for later searches.
+    pub template: Option<FaceTemplate>,
+    /// The search among other applicants' faces; `None` when it was not made.
+    pub gallery: Option<GallerySearch>,
     /// Which models took part in reading documents.
     pub document_models: Vec<ModelUse>,
     /// Which models took part in hearing.
@@ -227,6 +231,46 @@ pub struct Comparison {
     pub portrait_px: f64,
     /// Euclidean distances of the portrait's descriptor to each compared frame.
     pub distances: Vec<f64>,
+    /// Distance to the mean of the compared frames.
+    pub fused: Option<f64>,
+    /// Logarithm of how much likelier that distance is for one person than for two; `None` where the net's manifest does not say.
+    pub log_ratio: Option<f64>,
+}
+
+/// A face as numbers of one release of the nets. Biometric data: its `Debug` form hides them.
+#[derive(Clone, PartialEq)]
+pub struct FaceTemplate {
+    /// Which nets and geometry it is of; others cannot be compared.
+    pub release: String,
+    /// The mean of the best frames.
+    pub values: Vec<f32>,
+}
+
+impl std::fmt::Debug for FaceTemplate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FaceTemplate(hidden)")
+    }
+}
+
+impl FaceTemplate {
+    /// Euclidean distance; `None` for faces of another release.
+    pub fn distance(&self, other: &Self) -> Option<f64> {
+        (self.release == other.release && self.values.len() == other.values.len()).then(|| {
+            let sum: f32 = self.values.iter().zip(&other.values).map(|(a, b)| (a - b).powi(2)).sum();
+            f64::from(sum.sqrt())
+        })
+    }
+}
+
+/// A search of one face among those of other applicants.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct GallerySearch {
+    /// Faces it was compared with.
+    pub searched: u64,
+    /// Faces of another release of the nets, which cannot be compared.
+    pub not_comparable: u64,
+    /// Distance of the nearest; `None` where there was none to compare with.
+    pub nearest: Option<f64>,
 }
 
 impl Comparison {
@@ -254,6 +298,8 @@ impl Measurements {
             back: None,
             clip: None,
             comparison: None,
+            template: None,
+            gallery: None,
             document_models: vec![],
             speech_models: vec![],
             face_models: vec![],

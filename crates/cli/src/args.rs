@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-pub use eval::{EvalArguments, EvalDocuments, EvalLiveness, EvalPart, EvalRecording, EvalSpeech, EvalUnaltered};
+pub use eval::{
+    EvalArguments, EvalDocuments, EvalFace, EvalLiveness, EvalPart, EvalRecording, EvalSpeech, EvalUnaltered,
+};
 
 /// Something of ours failed: a model is missing, the database does not answer.
 pub const EXIT_FAILED: u8 = 1;
@@ -52,6 +54,8 @@ pub enum Command {
     Models(ModelsCommand),
     /// Recompute a stored decision and say equal or where not.
     Replay(ReplayArguments),
+    /// Write how face and sound of a session's last decision were compared, as one page or as data.
+    Flight(FlightArguments),
     /// Make, list and revoke keys for integrators and reviewers.
     #[command(subcommand)]
     Keys(KeysCommand),
@@ -232,6 +236,23 @@ pub struct ReplayArguments {
     /// The session.
     pub session: String,
     /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct FlightArguments {
+    #[command(flatten)]
+    pub config: ConfigArgument,
+    /// The session.
+    pub session: String,
+    /// Where to; standard output without it.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Leave every picture out, so that it can be shared.
+    #[arg(long)]
+    pub without_pictures: bool,
+    /// Values and curves as JSON; never pictures.
     #[arg(long)]
     pub json: bool,
 }

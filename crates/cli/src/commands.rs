@@ -2,6 +2,7 @@
 
 mod desk;
 mod doctor;
+mod flight;
 mod keys;
 mod models;
 mod replay;
@@ -33,6 +34,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Doctor(arguments) => wait(doctor::run(arguments)),
         Command::Models(ModelsCommand::List { json }) => models::list(json),
         Command::Models(ModelsCommand::Build { from }) => models::build(from.as_deref()),
+        Command::Flight(arguments) => wait(flight::run(arguments)),
         Command::Replay(arguments) => wait(replay::run(arguments)),
         Command::Keys(command) => wait(keys::run(command)),
         Command::Desk(command) => wait(desk::run(command)),

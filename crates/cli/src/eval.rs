@@ -2,6 +2,7 @@
 
 mod digits;
 pub(crate) mod documents;
+mod face;
 mod faces;
 mod liveness;
 mod mrz;
@@ -30,6 +31,7 @@ pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
         Some(EvalPart::Documents(arguments)) => return documents::run(arguments),
         Some(EvalPart::Unaltered(arguments)) => return unaltered::run(arguments),
         Some(EvalPart::Speech(arguments)) => return speech::run(arguments),
+        Some(EvalPart::Face(arguments)) => return face::run(arguments),
         Some(EvalPart::Liveness(arguments)) => return liveness::run(arguments),
         Some(EvalPart::Recording(arguments)) => return recording::run(arguments),
         None => {}

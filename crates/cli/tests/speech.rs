@@ -91,6 +91,8 @@ fn answers(samples: Vec<f32>, rate: u32) -> [(CheckResult, Vec<&'static str>); 2
         back: None,
         clip: Some(clip),
         comparison: None,
+        template: None,
+        gallery: None,
         document_models: vec![],
         speech_models: vec![],
         face_models: vec![],

@@ -101,6 +101,8 @@ checks! {
     LivenessMouth = "liveness_mouth", Liveness, ["min_motion", "min_correlation", "min_sure_correlation", "max_offset_s", "max_shift_gain", "min_shape_fit"];
     /// The face in the video is the face on the document.
     FaceSamePerson = "face_same_person", Liveness, ["min_portrait_px", "max_same_distance", "min_other_distance"];
+    /// The face in the video is under no other applicant.
+    FaceSeenBefore = "face_seen_before", Liveness, ["max_distance"];
 }
 
 impl Check {

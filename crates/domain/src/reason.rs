@@ -346,6 +346,8 @@ reasons! {
     FaceDiffers = "face_differs", Applicant, Redo(Liveness);
     /// Neither clearly the same nor clearly another.
     FaceDoubtful = "face_doubtful", Reviewer, Wait;
+    /// Another applicant's video seems to show this face.
+    FaceUnderAnotherApplicant = "face_under_another_applicant", Reviewer, Wait;
 
     // The flow itself.
     /// A check could not run.

@@ -8,6 +8,7 @@ mod access;
 mod case;
 mod decision;
 mod evidence;
+mod flight;
 mod hold;
 mod passkeys;
 mod people;
@@ -46,6 +47,7 @@ pub(crate) fn router(state: &ServerState) -> Router<ServerState> {
         .route("/queue", get(queue::list))
         .route("/catalogue", get(decision::catalogue))
         .route("/cases/{id}", get(case::get))
+        .route("/cases/{id}/flight", get(flight::get))
         .route("/cases/{id}/hold", post(hold::hold))
         .route("/cases/{id}/leave", post(hold::leave))
         .route("/cases/{id}/assign", post(hold::assign))

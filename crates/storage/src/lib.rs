@@ -35,6 +35,7 @@ pub use tables::desk_passkeys::{Passkey, PasskeyTable};
 pub use tables::desk_people::{DeskPeopleTable, DeskRole, Login, Person};
 pub use tables::events::EventTable;
 pub use tables::evidence::EvidenceTable;
+pub use tables::faces::{FaceMatch, FaceTable, StoredFace};
 pub use tables::handoffs::{Handoff, HandoffEnd, HandoffTable};
 pub use tables::idempotency::{Claim, IdempotencyTable};
 pub use tables::jobs::{DeadJob, Job, JobFate, JobQueue, NewJob, retry_after};

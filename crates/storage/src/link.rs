@@ -7,8 +7,8 @@ use crate::row::{Row, Value};
 use crate::tables::{
     api_keys::ApiKeySql, applicant_links::ApplicantLinkSql, applicants::ApplicantSql, challenges::ChallengeSql,
     decisions::DecisionSql, desk_cases::DeskCaseSql, desk_passkeys::PasskeySql, desk_people::DeskPeopleSql,
-    events::EventSql, evidence::EvidenceSql, handoffs::HandoffSql, idempotency::IdempotencySql, jobs::JobSql,
-    looks::LookSql, mails::MailSql, queue::QueueSql, readings::ReadingSql, session_keys::SessionKeySql,
+    events::EventSql, evidence::EvidenceSql, faces::FaceSql, handoffs::HandoffSql, idempotency::IdempotencySql,
+    jobs::JobSql, looks::LookSql, mails::MailSql, queue::QueueSql, readings::ReadingSql, session_keys::SessionKeySql,
     sessions::SessionSql, tickets::TicketSql, uploads::UploadSql,
 };
 
@@ -32,6 +32,7 @@ pub(crate) struct Sql {
     pub(crate) desk_cases: DeskCaseSql,
     pub(crate) handoffs: HandoffSql,
     pub(crate) tickets: TicketSql,
+    pub(crate) faces: FaceSql,
     pub(crate) applicant_links: ApplicantLinkSql,
     pub(crate) mails: MailSql,
     pub(crate) passkeys: PasskeySql,

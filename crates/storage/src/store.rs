@@ -9,9 +9,10 @@ use crate::error::{ErrorKind, StorageError};
 use crate::tables::{
     api_keys::ApiKeyTable, applicant_links::ApplicantLinkTable, applicants::ApplicantTable, challenges::ChallengeTable,
     decisions::DecisionTable, desk_cases::DeskCaseTable, desk_passkeys::PasskeyTable, desk_people::DeskPeopleTable,
-    events::EventTable, evidence::EvidenceTable, handoffs::HandoffTable, idempotency::IdempotencyTable, jobs::JobQueue,
-    looks::LookTable, mails::MailTable, queue::QueueTable, readings::ReadingTable, session_keys::SessionKeyTable,
-    sessions::SessionTable, tickets::TicketTable, uploads::UploadTable,
+    events::EventTable, evidence::EvidenceTable, faces::FaceTable, handoffs::HandoffTable,
+    idempotency::IdempotencyTable, jobs::JobQueue, looks::LookTable, mails::MailTable, queue::QueueTable,
+    readings::ReadingTable, session_keys::SessionKeyTable, sessions::SessionTable, tickets::TicketTable,
+    uploads::UploadTable,
 };
 use crate::{postgres, sqlite};
 
@@ -61,6 +62,7 @@ pub trait Tx:
     + DeskCaseTable
     + HandoffTable
     + TicketTable
+    + FaceTable
     + ApplicantLinkTable
     + MailTable
     + PasskeyTable

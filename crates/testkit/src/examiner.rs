@@ -1,13 +1,17 @@
 //! A scripted examiner: everything that was handed in is in order, except what the test changes.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use countersign_domain::{Declaration, DocumentType, ModelUse};
+use countersign_media::{Clip, Photo, RgbImage};
 use countersign_workflow::examining::measurements::{
-    ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, FaceSeen, Fields, Measurements, MouthMeasured,
-    MrzMeasured, NameRead, Placement, PortraitMeasured, Read, Side, SoundMeasured, Source, Unaltered,
+    ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, FaceSeen, FaceTemplate, Fields, Measurements,
+    MouthMeasured, MrzMeasured, NameRead, Placement, PortraitMeasured, Read, Side, SoundMeasured, Source, Unaltered,
 };
-use countersign_workflow::examining::{Case, Examiner, Stage};
+use countersign_workflow::examining::{
+    Asked, Case, Examiner, FaceContract, FaceQuality, Flight, FlightFace, HeardDigit, Pose, Spread, Stage,
+};
 use jiff::civil::date;
 
 type Change = Box<dyn Fn(&mut Measurements) + Send + Sync>;
@@ -16,6 +20,7 @@ type Change = Box<dyn Fn(&mut Measurements) + Send + Sync>;
 #[derive(Default)]
 pub struct FakeExaminer {
     change: Mutex<Option<Change>>,
+    faces: AtomicUsize,
 }
 
 impl FakeExaminer {
@@ -33,15 +38,78 @@ impl FakeExaminer {
 impl Examiner for FakeExaminer {
     fn examine(&self, case: &Case<'_>, _: &(dyn Fn(Stage) + Sync)) -> Measurements {
         let mut found = in_order(case);
+        // Nobody looks like anybody before, unless the test says so.
+        found.template = case.clip.map(|_| template(self.faces.fetch_add(1, Ordering::Relaxed)));
         if let Some(change) = &*self.change.lock().unwrap_or_else(PoisonError::into_inner) {
             change(&mut found);
         }
         found
     }
 
+    fn flight(&self, portrait: Option<&Photo>, clip: &Clip, asked: Option<Asked<'_>>) -> Option<Flight> {
+        Some(flight(portrait, clip, asked.map(|asked| asked.digits).unwrap_or_default()))
+    }
+
     fn models(&self) -> Vec<ModelUse> {
         vec![model()]
     }
+}
+
+/// A record in which everything is in order: a portrait, one frame, the digits evenly over the video.
+fn flight(portrait: Option<&Photo>, clip: &Clip, digits: &[u8]) -> Flight {
+    let spread = |mean| Some(Spread { mean, deviation: 0.1, pairs: 300, origin: "scripted".into() });
+    let each = clip.duration_s as f32 / digits.len().max(1) as f32;
+    let heard = |(at, digit): (usize, &u8)| HeardDigit {
+        digit: *digit,
+        start_s: at as f32 * each,
+        end_s: (at as f32 + 0.6) * each,
+        confidence: 0.9,
+        support: [0.1; 10],
+    };
+    Flight {
+        release: "scripted".into(),
+        contract: FaceContract { same: spread(0.4), different: spread(0.8), ..FaceContract::default() },
+        portrait: portrait.map(|_| face(None)),
+        frames: vec![face(Some(1.0))],
+        fused: portrait.map(|_| 0.3),
+        log_ratio: portrait.map(|_| 4.0),
+        strip: clip.frames.iter().take(2).map(|frame| (frame.at_s, frame.image.clone(), true)).collect(),
+        mouth: vec![(0.0, 0.02), (0.1, 0.2), (0.2, 0.1)],
+        envelope: vec![0.0, 0.2, 0.1],
+        digits: digits.iter().enumerate().map(|found| (heard(found), true)).collect(),
+        offset: Some((0.02, 0.6, 0.6)),
+        by_shift: vec![0.1, 0.6, 0.1],
+        duration_s: clip.duration_s,
+    }
+}
+
+fn face(at_s: Option<f64>) -> FlightFace {
+    let image = RgbImage { width: 8, height: 8, pixels: vec![128; 192] };
+    FlightFace {
+        at_s,
+        crop: image.clone(),
+        aligned: image,
+        alignment: Some((2.0, 0.8)),
+        quality: FaceQuality {
+            inter_eye_px: 85.0,
+            face_height_px: 180.0,
+            sharpness: 0.12,
+            brightness: 0.5,
+            contrast: 0.2,
+            over_exposed_share: 0.0,
+            dark_share: 0.0,
+            left_right_imbalance: 0.1,
+            background_brightness_ratio: 1.1,
+            pose: Pose { yaw: 1.0, pitch: 2.0, roll: 3.0 },
+        },
+        distance: at_s.map(|_| 0.3),
+    }
+}
+
+/// The face of the person of that number: at least 1 from every other.
+pub fn template(person: usize) -> FaceTemplate {
+    let values = (0..32).map(|at| if at == person % 32 { 1.0 + (person / 32) as f32 } else { 0.0 }).collect();
+    FaceTemplate { release: "scripted".into(), values }
 }
 
 fn model() -> ModelUse {
@@ -57,8 +125,12 @@ fn in_order(case: &Case<'_>) -> Measurements {
         _ => side(declared, Some("I")),
     });
     let clip = case.clip.map(|clip| clip_in_order(case.digits, clip.sound.is_some()));
-    let comparison = (case.front.is_some() && case.clip.is_some())
-        .then(|| Comparison { portrait_px: 180.0, distances: vec![0.3; 5] });
+    let comparison = (case.front.is_some() && case.clip.is_some()).then(|| Comparison {
+        portrait_px: 180.0,
+        distances: vec![0.3; 5],
+        fused: Some(0.3),
+        log_ratio: None,
+    });
     Measurements {
         today: case.today,
         document_type: case.document_type,
@@ -67,6 +139,8 @@ fn in_order(case: &Case<'_>) -> Measurements {
         back,
         clip,
         comparison,
+        template: None,
+        gallery: None,
         document_models: vec![model()],
         speech_models: vec![model()],
         face_models: vec![model()],

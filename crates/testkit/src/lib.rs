@@ -28,7 +28,7 @@ pub use app::{Parts, TestApp};
 pub use applicant::Applicant;
 pub use call::{Answer, Call};
 pub use environment::{FixedClock, FragileRandomness, START};
-pub use examiner::FakeExaminer;
+pub use examiner::{FakeExaminer, template};
 pub use logs::Logs;
 
 /// The policy of Level 1, which takes the checks of Level 2.

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::App;
 use crate::differences::document_says;
+use crate::gallery::Gallery;
 use crate::mail::kind_of;
 use crate::process::{Examined, ProcessError};
 
@@ -23,7 +24,8 @@ impl App {
         }
         let book = self.parts.policies.get(&loaded.session.policy.name).ok_or(ProcessError::Policy)?;
         let (today, document) = (loaded.question.today, loaded.question.document_type);
-        let examined = match self.examine_loaded(&book.policy, loaded.files, loaded.question).await {
+        let gallery = Gallery::Of(loaded.session.applicant);
+        let examined = match self.examine_loaded(&book.policy, loaded.files, loaded.question, &gallery).await {
             Err(ProcessError::Task) if last_try => {
                 tracing::error!(session = %id, "the examiner crashed on every try; a person looks");
                 Examined::nothing(&book.policy, today, document)?
@@ -66,6 +68,10 @@ impl App {
         tx.update_session(&session).await?;
         tx.insert_decision(&decision).await?;
         tx.put_reading(id, &says).await?;
+        if let Some(face) = &examined.measurements.template {
+            tx.put_face(id, &face.release, &face.values, now).await?;
+        }
+        tx.put_face_matches(id, &examined.matches, now).await?;
         self.record(&mut *tx, id, EventKind::SessionDecided, Some(decision.id.to_string()), now).await?;
         self.tell(&mut *tx, id, kind_of(&decision.verdict.outcome), now).await?;
         tx.commit().await?;

@@ -9,6 +9,8 @@ pub mod decide;
 pub mod desk;
 pub mod differences;
 pub mod environment;
+pub mod flight;
+mod gallery;
 pub mod handoff;
 pub mod jobs;
 pub mod keys;
@@ -29,7 +31,9 @@ pub use environment::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use policy_file::{LoadedPolicy, PolicyBook, PolicyFileError};
 /// The seam to the measuring parts, for those who put another examiner behind it.
 pub mod examining {
-    pub use countersign_checks::examine::{FaceMoment, Mark};
+    pub use countersign_checks::examine::{
+        Asked, FaceContract, FaceMoment, FaceQuality, Flight, FlightFace, HeardDigit, Mark, Pose, Spread,
+    };
     pub use countersign_checks::{Case, Examiner, Measurements, Stage, measurements};
 }
 /// What the store hands out, for those who depend on the use cases only.

@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
+use countersign_checks::measurements::GallerySearch;
 use countersign_checks::{Case, Examiner, Measurements, Stage, assess};
 use countersign_domain::{
     Accommodation, Breakdown, Challenge, Declaration, DocumentType, Evidence, EvidenceKind, Policy, PolicyError,
     Session, SessionId, Sha256,
 };
 use countersign_media::{Clip, DecodeError, Decoder, Photo};
-use countersign_storage::StorageError;
+use countersign_storage::{FaceMatch, StorageError};
 use jiff::civil::Date;
 
 use crate::App;
+use crate::gallery::Gallery;
 
 /// Frames a second that are looked at: at 15 a swapped sound was told from the own one in 80 % of trials, at 25 in 98 %, each with one genuine
 /// clip in twenty lost (docs/evaluation/liveness.md).
@@ -58,6 +60,8 @@ pub struct Examined {
     pub breakdowns: Vec<Breakdown>,
     /// Files that the decoder did not open, by kind.
     pub undecoded: Vec<(EvidenceKind, DecodeError)>,
+    /// Sessions of other applicants with the same face.
+    pub matches: Vec<FaceMatch>,
 }
 
 impl Examined {
@@ -65,11 +69,12 @@ impl Examined {
     pub(crate) fn nothing(policy: &Policy, today: Date, document_type: DocumentType) -> Result<Self, ProcessError> {
         let measurements = Measurements::nothing(today, document_type);
         let breakdowns = assess(&measurements, policy).map_err(|_| ProcessError::Policy)?;
-        Ok(Self { measurements, breakdowns, undecoded: vec![] })
+        Ok(Self { measurements, breakdowns, undecoded: vec![], matches: vec![] })
     }
 }
 
-/// Decodes, measures and checks a case. Blocking: takes seconds. What cannot be decoded leaves its checks *could not assess*.
+/// Decodes, measures and checks a case by itself, without a store: the face is compared with nobody's. Blocking: takes seconds. What cannot
+/// be decoded leaves its checks *could not assess*.
 pub fn examine(
     decoder: &Decoder,
     examiner: &dyn Examiner,
@@ -78,6 +83,20 @@ pub fn examine(
     question: &Question,
     progress: &(dyn Fn(Stage) + Sync),
 ) -> Result<Examined, PolicyError> {
+    let (mut measurements, undecoded) = measure(decoder, examiner, files, question, progress);
+    measurements.gallery = measurements.template.as_ref().map(|_| GallerySearch::default());
+    let breakdowns = assess(&measurements, policy)?;
+    Ok(Examined { measurements, breakdowns, undecoded, matches: vec![] })
+}
+
+/// Decodes and measures.
+fn measure(
+    decoder: &Decoder,
+    examiner: &dyn Examiner,
+    files: &Files,
+    question: &Question,
+    progress: &(dyn Fn(Stage) + Sync),
+) -> (Measurements, Vec<(EvidenceKind, DecodeError)>) {
     let started = std::time::Instant::now();
     let decoded = Decoded::from(decoder, files);
     let decode_ms = started.elapsed().as_secs_f64() * 1000.0;
@@ -96,8 +115,7 @@ pub fn examine(
     if question.way == Some(Accommodation::WithoutSpeech) {
         forget_sound(&mut measurements);
     }
-    let breakdowns = assess(&measurements, policy)?;
-    Ok(Examined { measurements, breakdowns, undecoded: decoded.failed })
+    (measurements, decoded.failed)
 }
 
 /// Whoever shows the digits with their hands says nothing: what sound would prove could not be assessed, and a person looks.
@@ -235,18 +253,20 @@ impl App {
         Ok(Loaded { session, question, files, inputs })
     }
 
-    /// Runs [`examine`] off the asynchronous threads.
+    /// Measures off the asynchronous threads, searches the face among others, and checks.
     pub(crate) async fn examine_loaded(
         &self,
         policy: &Policy,
         files: Files,
         question: Question,
+        gallery: &Gallery,
     ) -> Result<Examined, ProcessError> {
-        let (decoder, examiner, policy) =
-            (self.parts.decoder.clone(), Arc::clone(&self.parts.examiner), policy.clone());
-        tokio::task::spawn_blocking(move || examine(&decoder, &*examiner, &policy, &files, &question, &|_| {}))
-            .await
-            .map_err(|_| ProcessError::Task)?
-            .map_err(|_| ProcessError::Policy)
+        let (decoder, examiner) = (self.parts.decoder.clone(), Arc::clone(&self.parts.examiner));
+        let work = move || measure(&decoder, &*examiner, &files, &question, &|_| {});
+        let (mut measurements, undecoded) = tokio::task::spawn_blocking(work).await.map_err(|_| ProcessError::Task)?;
+        let (search, matches) = self.search_gallery(gallery, measurements.template.as_ref(), policy).await?;
+        measurements.gallery = search;
+        let breakdowns = assess(&measurements, policy).map_err(|_| ProcessError::Policy)?;
+        Ok(Examined { measurements, breakdowns, undecoded, matches })
     }
 }

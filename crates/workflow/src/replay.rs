@@ -4,6 +4,7 @@ use countersign_domain::{Breakdown, DecidedBy, Decision, SessionId, decide};
 use jiff::tz::TimeZone;
 
 use crate::App;
+use crate::gallery::Gallery;
 use crate::process::ProcessError;
 
 /// Raw values may differ by this share of themselves: sums of floating point numbers in another order on another processor.
@@ -38,7 +39,8 @@ impl App {
         if loaded.inputs != stored.inputs {
             differences.push("evidence: what was decided on is not all there".into());
         }
-        let examined = self.examine_loaded(&book.policy, loaded.files, loaded.question).await?;
+        let examined =
+            self.examine_loaded(&book.policy, loaded.files, loaded.question, &Gallery::recorded(&stored)).await?;
         differences.extend(compare(&stored, &examined.breakdowns));
         let verdict = decide(&examined.breakdowns, &book.policy, document, stored.attempt);
         if verdict != stored.verdict {

@@ -63,6 +63,11 @@ pub fn find_portrait(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[
     (found.map(|(portrait, ..)| portrait), searched)
 }
 
+/// The portrait on a photo however it is turned, and the picture turned as it was found.
+pub(super) fn portrait_with_picture(faces: &FaceNets, image: &RgbImage) -> Option<(Portrait, RgbImage)> {
+    search(faces, image, 0, &[0, 2, 1, 3]).0.map(|(portrait, picture, _)| (portrait, picture))
+}
+
 /// A portrait with the picture turned as it was found, and by how many quarters clockwise.
 type Found = (Portrait, RgbImage, u32);
 

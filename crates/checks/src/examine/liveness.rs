@@ -13,7 +13,7 @@ use super::seen::{face_seen, whole_light};
 use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured};
 
 /// Frames whose descriptors are compared with the portrait: an odd number, so that the median is one of them.
-const COMPARED_FRAMES: usize = 5;
+pub(super) const COMPARED_FRAMES: usize = 5;
 
 /// Pictures a second as recorded, under which lips cannot be followed: syllables come 4 to 5 a second, and need at least twice as many.
 const LEAST_FRAME_RATE: f64 = 8.0;

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use countersign_domain::ModelUse;
 use countersign_inference::document::{DocumentReader, ReadOptions, TextWhen};
-use countersign_inference::face::{FaceNets, Portrait, distance};
+use countersign_inference::face::{Descriptor, FaceNets, Portrait, distance, log_ratio};
 use countersign_inference::liveness::{HeardLips, LIPS_MODEL};
 use countersign_inference::models::{ModelError, ModelStore};
 use countersign_inference::programs::fingerprint;
@@ -15,7 +15,7 @@ use super::document;
 use super::listening::Asked;
 use super::liveness::{self, ClipFindings};
 use super::{Case, Examiner, Stage};
-use crate::measurements::{Comparison, Measurements};
+use crate::measurements::{Comparison, FaceTemplate, Measurements};
 
 /// How the models are loaded.
 #[derive(Clone, Debug)]
@@ -83,6 +83,11 @@ impl Toolbox {
         Ok(Self { documents, faces, digits, lips, face_models: vec![release, expected], hearing })
     }
 
+    fn template(&self, clip: &ClipFindings) -> Option<FaceTemplate> {
+        let values = Descriptor::fused(&clip.descriptors)?.0;
+        Some(FaceTemplate { release: self.faces.release(), values })
+    }
+
     fn document_models(&self) -> Vec<ModelUse> {
         let version = env!("CARGO_PKG_VERSION");
         let nets = self.documents.nets().into_iter().map(|(name, hash)| ModelUse { name, hash });
@@ -127,7 +132,8 @@ impl Examiner for Toolbox {
         let (front, back) = documents;
         progress(Stage::Comparison);
         let portrait = front.as_ref().and_then(|(front, _)| front.portrait.as_ref());
-        let (comparison, comparison_ms) = timed(|| compare(portrait, clip.as_ref().map(|(clip, _)| clip)));
+        let (comparison, comparison_ms) = timed(|| compare(&self.faces, portrait, clip.as_ref().map(|(clip, _)| clip)));
+        let template = clip.as_ref().and_then(|(clip, _)| self.template(clip));
         let mut timings = Vec::new();
         for (name, found) in [("front", &front), ("back", &back)] {
             if let Some((found, ms)) = found {
@@ -148,6 +154,8 @@ impl Examiner for Toolbox {
             back: back.map(|(found, _)| found.side()),
             clip: clip.map(|(found, _)| found.measured),
             comparison,
+            template,
+            gallery: None,
             document_models: self.document_models(),
             speech_models: self.speech_models(),
             face_models: self.face_models.clone(),
@@ -171,15 +179,31 @@ impl Examiner for Toolbox {
         super::record::moments(&self.faces, portrait, clip)
     }
 
+    fn flight(
+        &self,
+        portrait: Option<&countersign_media::Photo>,
+        clip: &countersign_media::Clip,
+        asked: Option<Asked<'_>>,
+    ) -> Option<super::Flight> {
+        let found = liveness::measure(&self.faces, &self.digits, &self.lips, clip, asked, &|_| {});
+        Some(super::flight::record(&self.faces, portrait, clip, &found))
+    }
+
     fn models(&self) -> Vec<ModelUse> {
         [self.document_models(), self.face_models.clone(), self.speech_models()].concat()
     }
 }
 
-fn compare(portrait: Option<&Portrait>, clip: Option<&ClipFindings>) -> Option<Comparison> {
+fn compare(faces: &FaceNets, portrait: Option<&Portrait>, clip: Option<&ClipFindings>) -> Option<Comparison> {
     let (portrait, clip) = (portrait?, clip?);
-    let distances = clip.descriptors.iter().map(|frame| f64::from(distance(&portrait.descriptor, frame))).collect();
-    Some(Comparison { portrait_px: f64::from(portrait.quality.face_height_px), distances })
+    let apart = |frame: &Descriptor| f64::from(distance(&portrait.descriptor, frame));
+    let fused = Descriptor::fused(&clip.descriptors).map(|mean| apart(&mean));
+    Some(Comparison {
+        portrait_px: f64::from(portrait.quality.face_height_px),
+        distances: clip.descriptors.iter().map(apart).collect(),
+        fused,
+        log_ratio: fused.and_then(|distance| log_ratio(&faces.recognition(), distance)),
+    })
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {

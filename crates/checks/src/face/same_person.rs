@@ -1,6 +1,7 @@
 //! `face_same_person`: the face in the video is the face on the document.
 //!
-//! Raw: `portrait.height_px`, `face.distance` (median Euclidean distance of 128-d descriptors to several frames), `face.frames`. Limits
+//! Raw: `portrait.height_px`, `face.distance` (Euclidean distance of the portrait to the mean of the best frames), `face.distance_median`
+//! (median over these frames), `face.frames`, `face.log_ratio` (how much likelier the distance is for one person than for two). Limits
 //! `min_portrait_px`, `max_same_distance`, `min_other_distance`. Fails with `portrait_not_found`, `portrait_too_small`, `face_differs`;
 //! between the two distances it is *doubt* with `face_doubtful`.
 
@@ -28,11 +29,16 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     if height < needed {
         ruling.fail(Reason::PortraitTooSmall { found_px: height as u64, needed_px: needed as u64 });
     }
-    let Some((comparison, distance)) = found.comparison.as_ref().and_then(|c| Some((c, c.median()?))) else {
+    let measured = found.comparison.as_ref().and_then(|c| Some((c, c.fused?, c.median()?)));
+    let Some((comparison, distance, median)) = measured else {
         ruling.not_assessed();
         return Ok(ruling.done());
     };
     ruling.raw("face.distance", distance, "distance");
+    ruling.raw("face.distance_median", median, "distance");
+    if let Some(ratio) = comparison.log_ratio {
+        ruling.raw("face.log_ratio", ratio, "ln");
+    }
     ruling.raw("face.frames", comparison.distances.len() as f64, "count");
     ruling.score(distance, same, 0.0);
     if distance >= other && hindrance::any(found, policy)? {

@@ -152,11 +152,10 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
             let mouth = clip(m).mouth.as_mut().expect("mouth");
             (mouth.offset_s, mouth.best_correlation) = (0.4, 0.8);
         }),
-        ("face_same_person", Fail, "face_differs", |m| {
-            m.comparison.as_mut().expect("compared").distances = vec![0.8; 5];
-        }),
-        ("face_same_person", Doubt, "face_doubtful", |m| {
-            m.comparison.as_mut().expect("compared").distances = vec![0.6; 5];
+        ("face_same_person", Fail, "face_differs", |m| apart(m, 0.8)),
+        ("face_same_person", Doubt, "face_doubtful", |m| apart(m, 0.6)),
+        ("face_seen_before", Doubt, "face_under_another_applicant", |m| {
+            m.gallery.as_mut().expect("searched").nearest = Some(0.3);
         }),
         ("document_portrait", Fail, "portrait_not_found", |m| front(m).portrait = None),
         ("document_portrait", Fail, "portrait_too_small", |m| portrait(m).eyes_px = 20.0),
@@ -241,6 +240,7 @@ fn expiry_is_enforced_and_unreadable_is_told() {
 fn without_evidence_nothing_passes() {
     let mut nothing = good();
     (nothing.front, nothing.back, nothing.clip, nothing.comparison, nothing.declared) = (None, None, None, None, None);
+    nothing.gallery = None;
     for found in assess(&nothing, &policy()).expect("every limit is there") {
         assert_eq!(found.result, CheckResult::NotAssessed, "{}", found.check.name());
     }
@@ -289,7 +289,10 @@ fn a_measurement_that_is_missing_or_no_number_never_passes() {
         ("document_portrait", |m| portrait(m).ghost.as_mut().expect("a ghost").distance = f64::NAN),
         ("face_same_person", |m| m.comparison = None),
         ("face_same_person", |m| m.comparison.as_mut().expect("compared").distances = vec![]),
-        ("face_same_person", |m| m.comparison.as_mut().expect("compared").distances = vec![f64::NAN; 5]),
+        ("face_same_person", |m| m.comparison.as_mut().expect("compared").fused = None),
+        ("face_same_person", |m| apart(m, f64::NAN)),
+        ("face_seen_before", |m| m.gallery = None),
+        ("face_seen_before", |m| m.gallery.as_mut().expect("searched").nearest = Some(f64::NAN)),
         ("face_same_person", |m| front(m).portrait_searched = false),
     ];
     for (check, change) in cases {
@@ -309,6 +312,9 @@ fn every_limit_of_the_policy_reaches_its_check() {
             let mut strict = policy();
             let unreachable = if limit.starts_with("min_other") {
                 0.0
+            } else if *check == Check::FaceSeenBefore {
+                // The nearest stranger has to lie beyond it.
+                1e9
             } else if limit.starts_with("max") {
                 -1.0
             } else {
@@ -347,4 +353,9 @@ fn declare(m: &mut Measurements, name: &str, birth_date: Date) {
 #[test]
 fn a_document_without_a_ghost_image_passes() {
     assert_eq!(changed(|m| portrait(m).ghost = None), vec![]);
+}
+
+#[test]
+fn a_face_among_nobody_is_under_no_other_applicant() {
+    assert_eq!(changed(|m| m.gallery = Some(GallerySearch::default())), vec![]);
 }

@@ -29,6 +29,8 @@ pub enum EvalPart {
     Unaltered(EvalUnaltered),
     /// How well spoken digits are heard, clean and in noise, on any folder with a MANIFEST.csv.
     Speech(EvalSpeech),
+    /// How well faces are told apart, as they came and spoilt, on any folder with a `faces_pairs.csv`.
+    Face(EvalFace),
     /// How often own sound passes and swapped, shifted, still and muted recordings do, on any folder with a MANIFEST.csv.
     Liveness(EvalLiveness),
     /// Whether each thing wrong with a recording's pictures is named by its own reason, on any folder with a MANIFEST.csv.
@@ -55,6 +57,24 @@ pub struct EvalRecording {
     #[arg(long, default_value = "target/eval")]
     pub out: PathBuf,
     /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct EvalFace {
+    /// The folder with `faces_pairs.csv`, and as far as it is there `mrz_groundtruth.csv` for strangers' portraits.
+    pub folder: PathBuf,
+    /// A Python that has other recognisers (`face_recognition`); they run beside.
+    #[arg(long)]
+    pub peers: Option<PathBuf>,
+    /// A folder whose `node_modules` have face-api in JavaScript (`training/face-api-reference`, with `jpeg-js` and `pngjs`); it runs beside.
+    #[arg(long)]
+    pub face_api: Option<PathBuf>,
+    /// Folder for face.html and face.json; both stay on this machine.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables, with the curves beside it as SVG; without it they are printed.
     #[arg(long)]
     pub table: Option<PathBuf>,
 }

@@ -83,6 +83,8 @@ pub fn reasons(
         back: back.map(DocumentFindings::side),
         clip: None,
         comparison: None,
+        template: None,
+        gallery: None,
         document_models: vec![],
         speech_models: vec![],
         face_models: vec![],

@@ -89,6 +89,36 @@ pub(super) fn enhanced(image: &RgbImage, area: &FaceBox, scale: f32, reach: f32)
     View { image: RgbImage { width: width as u32, height: height as u32, pixels }, scale, origin: (left, top) }
 }
 
+/// Each colour stretched so that its darkest and brightest hundredth reach the ends of the scale; `None` where they do already (within
+/// a tenth). Undoes a faded print under a tinted laminate.
+pub(super) fn stretched(image: &RgbImage) -> Option<RgbImage> {
+    let mut counts = [[0_u32; 256]; 3];
+    for pixel in image.pixels.chunks_exact(3) {
+        for (count, value) in counts.iter_mut().zip(pixel) {
+            count[usize::from(*value)] += 1;
+        }
+    }
+    let hundredth = image.pixels.len() as u32 / 300;
+    let ends = counts.map(|count| {
+        let below = |limit: usize| count[..=limit].iter().sum::<u32>() > hundredth;
+        let above = |limit: usize| count[limit..].iter().sum::<u32>() > hundredth;
+        let low = (0..256).find(|value| below(*value)).unwrap_or(0);
+        let high = (0..256).rev().find(|value| above(*value)).unwrap_or(255);
+        (low as f32, high as f32)
+    });
+    if ends.iter().all(|(low, high)| high - low > 230.0) {
+        return None;
+    }
+    let tables = ends.map(|(low, high)| {
+        let spread = (high - low).max(20.0);
+        std::array::from_fn::<u8, 256, _>(|value| {
+            ((value as f32 - low) / spread * 235.0 + 10.0).clamp(0.0, 255.0) as u8
+        })
+    });
+    let pixels = image.pixels.iter().enumerate().map(|(i, value)| tables[i % 3][usize::from(*value)]).collect();
+    Some(RgbImage { width: image.width, height: image.height, pixels })
+}
+
 /// Mean luma of a square of `size` pixels about a point, or the bilinear value for a small one.
 fn luma(image: &RgbImage, x: f32, y: f32, size: f32) -> f32 {
     let (w, h) = (image.width as usize, image.height as usize);
@@ -164,6 +194,19 @@ mod tests {
         assert_eq!((there.x, there.width, view.back(&there).y), (0.0, 40.0, 10.0));
         view.cover(&area);
         assert!(view.image.pixels.iter().all(|p| *p == 128));
+    }
+
+    #[test]
+    fn faded_colours_are_stretched_and_full_ones_left() {
+        let faded =
+            (0..100 * 100).flat_map(|i| [100 + (i % 40) as u8, 120 + (i % 30) as u8, 90 + (i % 20) as u8]).collect();
+        let found = stretched(&RgbImage { width: 100, height: 100, pixels: faded }).expect("it is faded");
+        for colour in 0..3 {
+            let values = found.pixels.iter().skip(colour).step_by(3);
+            assert!(values.clone().min() <= Some(&12) && values.max() >= Some(&240), "colour {colour}");
+        }
+        let full = (0..256 * 40).flat_map(|i| [(i % 256) as u8; 3]).collect();
+        assert!(stretched(&RgbImage { width: 256, height: 40, pixels: full }).is_none());
     }
 
     #[test]

@@ -94,17 +94,6 @@ impl Landmarks {
         let (nose, mouth, chin) = (down(self.points[30]), down(self.mouth()), down(self.points[8]));
         eyes > 2.0 && along.0 > 0.5 && nose > 0.15 && mouth > nose + 0.1 && chin > mouth + 0.15 && chin < 3.5
     }
-
-    /// The square that the descriptor's net was trained on (`FaceLandmarks.align` with dlib's alignment): eyes and
-    /// mouth at fixed places, upright, not turned.
-    pub fn aligned_square(&self) -> FaceBox {
-        let ([left, right], mouth) = (self.eyes(), self.mouth());
-        let to_mouth = f32::midpoint(between(mouth, left), between(mouth, right));
-        let size = (to_mouth / 0.45).floor();
-        let centre = ((left.0 + right.0 + mouth.0) / 3.0, (left.1 + right.1 + mouth.1) / 3.0);
-        let (x, y) = ((centre.0 - 0.5 * size).max(0.0).floor(), (centre.1 - 0.43 * size).max(0.0).floor());
-        FaceBox { x, y, width: size, height: size, score: 1.0 }
-    }
 }
 
 /// Distance of two points.

@@ -3,6 +3,7 @@
 //! The nets are those of the npm package `@vladmandic/face-api` (see `convert`); preprocessing and decoding follow its
 //! TypeScript, so that the browser's guidance and the server see the same face. Nothing here decides.
 
+mod align;
 mod cover;
 mod descriptor;
 mod detector;
@@ -19,8 +20,10 @@ mod portrait;
 mod pose;
 mod print;
 mod quality;
+mod recognition;
 mod track;
 
+pub use align::Similarity;
 pub use cover::Cover;
 pub use descriptor::{Descriptor, distance};
 pub use geometry::FaceBox;
@@ -32,4 +35,5 @@ pub use portrait::{Face, FaceMeasurement, Portrait};
 pub use pose::Pose;
 pub use print::{PrintQuality, print_quality};
 pub use quality::{Exposure, FaceQuality, exposure, quality};
+pub use recognition::log_ratio;
 pub use track::{FaceTrack, TrackPoint, TrackedFace};

@@ -4,19 +4,22 @@ use countersign_media::RgbImage;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Descriptor, FaceBox, Landmarks, detector,
+    Descriptor, FaceBox, Landmarks, Similarity, detector,
     geometry::Region,
     picture::{Placement, square},
+    recognition,
 };
-use crate::models::{Model, ModelError, ModelStore, Tensor};
+use crate::models::{FaceContract, Model, ModelError, ModelStore, Tensor};
 
 /// Input of the landmark and expression nets, pixels (`FaceFeatureExtractor.ts`).
 const LANDMARK_SIDE: u32 = 112;
-/// Input of the descriptor net, pixels (`FaceRecognitionNet.ts`).
-const DESCRIPTOR_SIDE: u32 = 150;
+/// Task of recognition nets in their manifests.
+const RECOGNITION: &str = "face-descriptor";
+/// The recognition net that is used where the operator brings none.
+const SHIPPED: &str = "face_recognition";
 /// Changed whenever detection, cropping, alignment or sampling change, so that descriptors of different releases are
 /// never compared.
-const GEOMETRY: &str = "tiny-yolo anchors 1, points cut 2, dlib square 1, block mean then asymmetric bilinear 1";
+const GEOMETRY: &str = "tiny-yolo anchors 1, points cut 2, similarity chip 1, block mean then bilinear 1";
 
 /// The nets that measure a face.
 pub struct FaceNets {
@@ -49,7 +52,8 @@ impl Expression {
 }
 
 impl FaceNets {
-    /// Loads and verifies `tiny_face_detector`, `face_landmark_68`, `face_recognition` and `face_expression`.
+    /// Loads and verifies `tiny_face_detector`, `face_landmark_68`, `face_expression` and the recognition net: the one the operator
+    /// brought (a manifest with the task `face-descriptor` beside the shipped one), else `face_recognition`.
     pub fn load(store: &ModelStore) -> Result<Self, ModelError> {
         Self::load_with(store, NetChoice::Full)
     }
@@ -63,7 +67,7 @@ impl FaceNets {
         Ok(Self::from_models(
             store.load("tiny_face_detector")?,
             store.load(landmarks)?,
-            store.load("face_recognition")?,
+            store.load(chosen(store)?)?,
             store.load("face_expression")?,
         ))
     }
@@ -122,11 +126,24 @@ impl FaceNets {
             .ok_or_else(|| contract(&*self.landmarks, &output))
     }
 
-    /// 128 numbers of the face with these landmarks, from the package's square alignment.
+    /// The recognition net's numbers of the face with these landmarks, aligned as its manifest says.
     pub fn descriptor(&self, image: &RgbImage, landmarks: &Landmarks) -> Result<Descriptor, ModelError> {
-        let region = region(&*self.descriptor, image, &landmarks.aligned_square())?;
-        let output = one(&*self.descriptor, square(image, region, DESCRIPTOR_SIDE, Placement::Middle))?;
-        output.data[..].try_into().map(Descriptor).map_err(|_| contract(&*self.descriptor, &output))
+        recognition::describe(&*self.descriptor, image, landmarks)
+    }
+
+    /// The aligned face as the recognition net sees it, for people who look.
+    pub fn aligned(&self, image: &RgbImage, landmarks: &Landmarks) -> Result<RgbImage, ModelError> {
+        recognition::aligned(&*self.descriptor, image, landmarks)
+    }
+
+    /// How a face with these landmarks is turned and scaled for the recognition net.
+    pub fn alignment(&self, landmarks: &Landmarks) -> Option<Similarity> {
+        recognition::placed(&*self.descriptor, landmarks).ok().map(|(to, _)| to)
+    }
+
+    /// How the recognition net wants its faces, and its distributions of distances.
+    pub fn recognition(&self) -> FaceContract {
+        self.descriptor.info().face.clone().unwrap_or_default()
     }
 
     /// Expression of the face with these landmarks.
@@ -137,6 +154,20 @@ impl FaceNets {
         let output = one(&*self.expression, square(image, region, LANDMARK_SIDE, Placement::Middle))?;
         let probabilities = output.data[..].try_into().map_err(|_| contract(&*self.expression, &output))?;
         Ok(Expression { probabilities })
+    }
+}
+
+/// The recognition net that the operator brought, else the shipped one; two brought ones are an error, as nothing says which counts.
+fn chosen(store: &ModelStore) -> Result<&str, ModelError> {
+    let mut brought = store.list().filter(|info| info.task == RECOGNITION && info.name != SHIPPED);
+    let first = brought.next();
+    match (first, brought.next()) {
+        (Some(first), Some(second)) => Err(ModelError::Contract {
+            name: second.name.clone(),
+            reason: format!("is a recognition net beside {}; bring one", first.name),
+        }),
+        (Some(one), None) => Ok(&one.name),
+        _ => Ok(SHIPPED),
     }
 }
 

@@ -56,7 +56,7 @@ pub(super) fn shrunk(image: &RgbImage, region: Region, factor: u32) -> RgbImage 
 }
 
 /// One row of the picture, `None` above and below it.
-fn line(image: &RgbImage, row: i32) -> Option<&[u8]> {
+pub(super) fn line(image: &RgbImage, row: i32) -> Option<&[u8]> {
     let row = usize::try_from(row).ok().filter(|row| *row < image.height as usize)?;
     let length = image.width as usize * 3;
     image.pixels.get(row * length..(row + 1) * length)

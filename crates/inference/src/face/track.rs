@@ -62,6 +62,23 @@ pub struct FaceTrack {
     pub frames_with_face_share: f32,
 }
 
+impl TrackedFace {
+    /// How good this frame is to compare with a portrait: found for certain, facing the camera, mouth at rest, sharp, neither burnt out nor
+    /// dark. 1 is best; every term falls with what the descriptor was seen to suffer from (components of ISO/IEC 29794-5), equally
+    /// weighted, as there is no set of clips with portraits to fit weights on.
+    pub fn worth(&self) -> f32 {
+        let turned = (self.pose.yaw.abs() + self.pose.pitch.abs()) / 90.0;
+        let soft = (0.12 - self.quality.sharpness).max(0.0) / 0.12;
+        let dark = (0.25 - self.quality.brightness).max(0.0) / 0.25;
+        self.face_box.score
+            - turned
+            - self.landmarks.mouth_opening().min(0.5)
+            - 0.5 * soft
+            - self.quality.over_exposed_share
+            - dark
+    }
+}
+
 impl FaceTrack {
     /// Follows the largest face by its own points. Whole frames are searched at the start, twice a second, and where the face is lost:
     /// where its points jump, lie as no face's do, or something else is seen in their place.
@@ -119,12 +136,11 @@ impl FaceTrack {
 
     /// Up to `count` frames to compare with a document: facing the camera, large and apart in time, best first.
     pub fn best_frames(&self, count: usize) -> Vec<usize> {
-        let frontal = |face: &TrackedFace| (face.pose.yaw.abs() + face.pose.pitch.abs()) / 90.0;
         let mut ranked: Vec<(usize, f32)> = self
             .points
             .iter()
             .enumerate()
-            .filter_map(|(index, point)| point.face.map(|face| (index, face.face_box.score - frontal(&face))))
+            .filter_map(|(index, point)| point.face.map(|face| (index, face.worth())))
             .collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
         let apart = (self.points.len() / (2 * count.max(1))).max(1);

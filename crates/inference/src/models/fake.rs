@@ -31,6 +31,7 @@ impl FakeModel {
             outputs: Vec::new(),
             accuracy: Vec::<Accuracy>::new(),
             thresholds: Vec::new(),
+            face: None,
         };
         Self { info, answer: Box::new(answer) }
     }

@@ -34,6 +34,83 @@ pub struct ModelInfo {
     /// Limits that belong to this net, with their origin.
     #[serde(default, rename = "threshold")]
     pub thresholds: Vec<Threshold>,
+    /// How faces go in and what distances mean, for a net with the task `face-descriptor`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub face: Option<FaceContract>,
+}
+
+/// How a recognition net wants its faces, and how far apart they lie.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaceContract {
+    /// Where eyes, nose and mouth go in its square input.
+    pub alignment: Alignment,
+    /// Order of the colours.
+    pub colours: Colours,
+    /// Taken from each colour (0–255), in that order.
+    pub mean: [f32; 3],
+    /// What the rest is multiplied with.
+    pub scale: f32,
+    /// Whether descriptors are brought to length 1: for nets trained for the angle between them.
+    pub unit_length: bool,
+    /// Whether a face and its mirror image are averaged.
+    pub mirrored: bool,
+    /// Distances of two pictures of one person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same: Option<Spread>,
+    /// Distances of two persons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub different: Option<Spread>,
+}
+
+impl Default for FaceContract {
+    /// What the shipped net wants, for manifests without a `[face]` table.
+    fn default() -> Self {
+        Self {
+            alignment: Alignment::Dlib,
+            colours: Colours::Rgb,
+            mean: [0.0; 3],
+            scale: 1.0,
+            unit_length: false,
+            mirrored: true,
+            same: None,
+            different: None,
+        }
+    }
+}
+
+/// How faces are laid into the input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Alignment {
+    /// As dlib's `get_face_chip`, a quarter left around the points.
+    Dlib,
+    /// As `ArcFace`'s crop: five points.
+    Arcface,
+}
+
+/// Order of the colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Colours {
+    /// Red first.
+    Rgb,
+    /// Blue first.
+    Bgr,
+}
+
+/// A distribution of distances.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spread {
+    /// Mean Euclidean distance.
+    pub mean: f64,
+    /// Standard deviation.
+    pub deviation: f64,
+    /// How many pairs it was measured on.
+    pub pairs: u32,
+    /// On what, by which command.
+    pub origin: String,
 }
 
 /// Where weights come from.
@@ -114,6 +191,10 @@ impl ModelInfo {
         }
         if info.file.contains(['/', '\\']) {
             return Err("`file` is a name, not a path".to_owned());
+        }
+        let spreads = info.face.iter().flat_map(|face| [&face.same, &face.different]).flatten();
+        if spreads.into_iter().any(|spread| !(spread.mean.is_finite() && spread.deviation > 0.0)) {
+            return Err("a distribution of distances has a finite mean and a deviation above 0".to_owned());
         }
         for field in [&info.licence, &info.source.package, &info.source.version] {
             if field.trim().is_empty() {

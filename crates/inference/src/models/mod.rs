@@ -11,7 +11,9 @@ mod store;
 mod tensor;
 
 pub use fake::FakeModel;
-pub use manifest::{Accuracy, ModelInfo, Source, SourceFile, TensorInfo, Threshold};
+pub use manifest::{
+    Accuracy, Alignment, Colours, FaceContract, ModelInfo, Source, SourceFile, Spread, TensorInfo, Threshold,
+};
 pub use store::{ModelStore, WeightState};
 pub use tensor::Tensor;
 

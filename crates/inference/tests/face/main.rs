@@ -5,6 +5,7 @@ mod chain;
 mod corpus;
 mod evaluation;
 mod ghost;
+mod own_net;
 mod pictures;
 mod reference;
 mod store;

@@ -128,7 +128,7 @@ async fn after_the_last_try_a_person_looks() {
 
 #[tokio::test]
 async fn a_limit_of_the_policy_changes_the_verdict() {
-    let strict = LEVEL_2.replace("max_same_distance = 0.55", "max_same_distance = 0.2");
+    let strict = LEVEL_2.replace("max_same_distance = 0.50", "max_same_distance = 0.2");
     assert_ne!(strict, LEVEL_2);
     let app = TestApp::start_with(Parts { policies: vec![strict], ..Parts::default() }).await;
     let session = app.applicant().await.decided("passport").await;

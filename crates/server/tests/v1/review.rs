@@ -5,7 +5,7 @@ use countersign_testkit::{Answer, Applicant, TestApp};
 use serde_json::{Value, json};
 
 async fn in_review(app: &TestApp) -> Applicant<'_> {
-    app.examiner.measures(|found| found.comparison.as_mut().expect("compared").distances = vec![0.6; 5]);
+    app.examiner.measures(|found| found.comparison.as_mut().expect("compared").fused = Some(0.6));
     let applicant = app.applicant().await;
     let session = applicant.decided("passport").await;
     assert_eq!(session["status"], "in_review");

@@ -68,7 +68,7 @@ async fn files_are_looked_at_in_the_sandbox_sealed_and_shown_made_anew() {
 #[tokio::test]
 async fn an_urgent_request_puts_its_case_first() {
     let app = TestApp::start().await;
-    app.examiner.measures(|found| found.comparison.as_mut().expect("compared").distances = vec![0.6; 5]);
+    app.examiner.measures(|found| found.comparison.as_mut().expect("compared").fused = Some(0.6));
     let (first, second) = (app.applicant().await, app.applicant().await);
     for applicant in [&first, &second] {
         assert_eq!(applicant.decided("passport").await["status"], "in_review");

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 async fn in_review(app: &TestApp) -> Applicant<'_> {
-    app.examiner.measures(|found| found.comparison.as_mut().expect("compared").distances = vec![0.6; 5]);
+    app.examiner.measures(|found| found.comparison.as_mut().expect("compared").fused = Some(0.6));
     let applicant = app.applicant().await;
     assert_eq!(applicant.decided("passport").await["status"], "in_review");
     applicant

@@ -30,7 +30,7 @@ const WAIT: Duration = Duration::from_secs(30);
 /// Connections of one process. PostgreSQL allows 100 in all by default, so five processes fit.
 const CONNECTIONS: u32 = 16;
 
-const MIGRATIONS: [Migration; 10] = [
+const MIGRATIONS: [Migration; 11] = [
     Migration { version: 1, name: "spine", sql: include_str!("../../migrations/postgres/0001_spine.sql") },
     Migration { version: 2, name: "readings", sql: include_str!("../../migrations/postgres/0002_readings.sql") },
     Migration { version: 3, name: "looks", sql: include_str!("../../migrations/postgres/0003_looks.sql") },
@@ -45,6 +45,7 @@ const MIGRATIONS: [Migration; 10] = [
     Migration { version: 11, name: "levels", sql: include_str!("../../migrations/postgres/0011_levels.sql") },
     Migration { version: 12, name: "mail", sql: include_str!("../../migrations/postgres/0012_mail.sql") },
     Migration { version: 13, name: "passkeys", sql: include_str!("../../migrations/postgres/0013_passkeys.sql") },
+    Migration { version: 14, name: "faces", sql: include_str!("../../migrations/postgres/0014_faces.sql") },
 ];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {

@@ -1,6 +1,8 @@
-//! The statements for the desk, hand-offs and requests for help.
+//! The statements for the desk, hand-offs, requests for help and faces.
 
-use crate::tables::{desk_cases::DeskCaseSql, desk_people::DeskPeopleSql, handoffs::HandoffSql, tickets::TicketSql};
+use crate::tables::{
+    desk_cases::DeskCaseSql, desk_people::DeskPeopleSql, faces::FaceSql, handoffs::HandoffSql, tickets::TicketSql,
+};
 
 macro_rules! person {
     ($rest:literal) => {
@@ -80,4 +82,20 @@ pub(super) const TICKETS: TicketSql = TicketSql {
     messages: "SELECT ticket_id, person, body, at FROM ticket_messages WHERE ticket_id = $1 ORDER BY seq",
     insert_file: "INSERT INTO ticket_files (ticket_id, blob_id, bytes, at) VALUES ($1, $2, $3, $4)",
     files: "SELECT ticket_id, blob_id, bytes, at FROM ticket_files WHERE ticket_id = $1 ORDER BY seq",
+};
+
+pub(super) const FACES: FaceSql = FaceSql {
+    put: "INSERT INTO face_templates (session_id, release, sealed, at) VALUES ($1, $2, $3, $4) \
+          ON CONFLICT (session_id) DO UPDATE SET release = excluded.release, sealed = excluded.sealed, at = excluded.at",
+    of_others: "SELECT t.session_id, t.sealed, k.master_key_id, k.wrapped FROM face_templates t \
+                JOIN sessions s ON s.id = t.session_id JOIN session_keys k ON k.session_id = t.session_id \
+                WHERE t.release = $1 AND s.applicant_id <> $2 AND t.session_id > $3 ORDER BY t.session_id LIMIT $4",
+    of_other_releases: "SELECT COUNT(*) AS faces FROM face_templates t JOIN sessions s ON s.id = t.session_id \
+                        WHERE t.release <> $1 AND s.applicant_id <> $2",
+    put_match: "INSERT INTO face_matches (session_id, other_id, distance_ppm, at) VALUES ($1, $2, $3, $4)",
+    matches: "SELECT session_id, other_id, distance_ppm FROM face_matches WHERE session_id = $1 OR other_id = $1 \
+              ORDER BY distance_ppm, other_id, session_id",
+    forget_matches: "DELETE FROM face_matches WHERE session_id = $1",
+    erase: "DELETE FROM face_templates WHERE session_id = $1",
+    erase_matches: "DELETE FROM face_matches WHERE session_id = $1 OR other_id = $1",
 };

@@ -33,7 +33,7 @@ const WAIT: Duration = Duration::from_mins(1);
 /// Readers at once. Each is a thread; reads take well under a millisecond.
 const READERS: u32 = 4;
 
-const MIGRATIONS: [Migration; 10] = [
+const MIGRATIONS: [Migration; 11] = [
     Migration { version: 1, name: "spine", sql: include_str!("../../migrations/sqlite/0001_spine.sql") },
     Migration { version: 2, name: "readings", sql: include_str!("../../migrations/sqlite/0002_readings.sql") },
     Migration { version: 3, name: "looks", sql: include_str!("../../migrations/sqlite/0003_looks.sql") },
@@ -48,6 +48,7 @@ const MIGRATIONS: [Migration; 10] = [
     Migration { version: 11, name: "levels", sql: include_str!("../../migrations/sqlite/0011_levels.sql") },
     Migration { version: 12, name: "mail", sql: include_str!("../../migrations/sqlite/0012_mail.sql") },
     Migration { version: 13, name: "passkeys", sql: include_str!("../../migrations/sqlite/0013_passkeys.sql") },
+    Migration { version: 14, name: "faces", sql: include_str!("../../migrations/sqlite/0014_faces.sql") },
 ];
 
 static MIGRATION_SQL: MigrationSql = MigrationSql {

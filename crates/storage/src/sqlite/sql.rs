@@ -1,7 +1,7 @@
 //! Every statement in SQLite's SQL.
 
 use super::sql_doors::{APPLICANT_LINKS, MAILS, PASSKEYS};
-use super::sql_people::{DESK_CASES, DESK_PEOPLE, HANDOFFS, TICKETS};
+use super::sql_people::{DESK_CASES, DESK_PEOPLE, FACES, HANDOFFS, TICKETS};
 use crate::link::Sql;
 use crate::tables::{
     api_keys::ApiKeySql, applicants::ApplicantSql, challenges::ChallengeSql, decisions::DecisionSql, events::EventSql,
@@ -28,6 +28,7 @@ pub(super) static SQL: Sql = Sql {
     desk_cases: DESK_CASES,
     handoffs: HANDOFFS,
     tickets: TICKETS,
+    faces: FACES,
     applicant_links: APPLICANT_LINKS,
     mails: MAILS,
     passkeys: PASSKEYS,

@@ -10,6 +10,7 @@ pub mod desk_passkeys;
 pub mod desk_people;
 pub mod events;
 pub mod evidence;
+pub mod faces;
 pub mod handoffs;
 pub mod idempotency;
 pub mod jobs;

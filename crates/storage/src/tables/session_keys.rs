@@ -1,6 +1,6 @@
 //! Each session's key, wrapped by a master key. Erasing it is how a person's data is forgotten.
 //!
-//! Sealed with it are the blobs, the declaration, what the document says, a reviewer's notes and what is said in requests for help. After erasing, declaration and reading are gone, a note reads as
+//! Sealed with it are the blobs, the declaration, what the document says, the face as numbers, a reviewer's notes and what is said in requests for help. After erasing, declaration, reading and face are gone, a note reads as
 //! [`ERASED_NOTE`], and the blobs open nowhere, in no backup either, once the backup of this table is gone. Decisions, events and hashes stay: they are
 //! the record that a verification took place, and hold no personal data.
 
@@ -22,7 +22,7 @@ pub const ERASED_NOTE: &str = "[erased]";
 pub trait SessionKeyTable {
     /// The key of a session; `None` once it was erased, or for a session that does not exist.
     async fn session_key(&mut self, session: SessionId) -> Result<Option<SessionKey>, StorageError>;
-    /// Erases a session's key, declaration and reading; `false` when it was erased before. Delete the blobs and call
+    /// Erases a session's key, declaration, reading and face; `false` when it was erased before. Delete the blobs and call
     /// [`Store::scrub`](crate::Store::scrub) after the commit.
     async fn erase_session_key(&mut self, session: SessionId) -> Result<bool, StorageError>;
     /// Wraps up to `limit` keys anew that a former master key wraps; gives how many. 0 means that the former ones can go.
@@ -85,6 +85,8 @@ impl SessionKeyTable for OpenTx {
         let id = session.to_string();
         let erased = self.run(TABLE.0, session, self.sql().session_keys.erase, values![id.as_str()]).await?;
         self.run("readings", session, self.sql().readings.erase, values![id.as_str()]).await?;
+        self.run("face_templates", session, self.sql().faces.erase, values![id.as_str()]).await?;
+        self.run("face_matches", session, self.sql().faces.erase_matches, values![id.as_str()]).await?;
         self.run("mail_addresses", session, self.sql().mails.forget_address, values![id.as_str()]).await?;
         let emptied = self.run("sessions", session, self.sql().session_keys.erase_declaration, values![id]).await?;
         if emptied == 0 {

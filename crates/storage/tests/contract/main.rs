@@ -5,6 +5,7 @@ mod capture;
 mod decisions;
 mod desk;
 mod doors;
+mod faces;
 mod harness;
 mod idempotency;
 mod jobs;
@@ -37,6 +38,8 @@ macro_rules! storage_contract {
                 idempotency: of_many_claims_one_is_new, an_answer_is_given_again, what_was_given_up_can_be_claimed;
                 desk: a_person_reads_back_and_a_code_is_used_once, a_login_is_found_until_it_ends,
                     a_code_generator_is_not_in_the_clear, a_case_in_hand_reads_back, looks_are_added_and_never_changed;
+                faces: a_face_is_searched_among_those_of_others, a_face_is_sealed_and_goes_with_the_key,
+                    both_sides_of_a_match_know_it;
                 support: a_handoff_is_found_by_each_of_its_secrets, a_request_for_help_reads_back_and_goes_with_the_key;
                 doors: a_link_to_levels_is_found_until_it_is_purged, an_address_is_sealed_and_goes_with_the_key,
                     a_mail_is_settled_once, a_passkey_is_found_by_its_credential;

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::CaptureError;
 use crate::App;
 use crate::differences::document_says;
+use crate::gallery::Gallery;
 use crate::process::ProcessError;
 
 /// Checks that say whether a photo can be read at all. The same limits decide later; here they only ask for another photo.
@@ -59,7 +60,8 @@ impl App {
                 _ => loaded.files.back = None,
             }
         }
-        let examined = self.examine_loaded(&book.policy, loaded.files, loaded.question).await?;
+        let examined =
+            self.examine_loaded(&book.policy, loaded.files, loaded.question, &Gallery::Recorded(None)).await?;
         let says = document_says(&examined.measurements, &book.policy)?;
         let found = Found {
             unreadable: reasons(&examined.breakdowns, &READABLE, |reason| reason.remedy() == Remedy::Redo(kind.step())),

@@ -35,7 +35,7 @@ pub struct Related {
     pub session: SessionId,
     /// Where it stands.
     pub state: &'static str,
-    /// `applicant`, or the kind of evidence that is the same file.
+    /// `applicant`, `face`, or the kind of evidence that is the same file.
     pub by: &'static str,
 }
 
@@ -132,7 +132,7 @@ fn fields(session: &Session, says: &countersign_domain::DocumentSays) -> Vec<Fie
     ]
 }
 
-/// Other sessions of the applicant and sessions that hold one of these very files.
+/// Other sessions of the applicant, sessions with the same face, and sessions that hold one of these very files.
 async fn related(
     tx: &mut (dyn countersign_storage::Tx + '_),
     session: &Session,
@@ -144,6 +144,10 @@ async fn related(
         if other.id != session.id {
             found.push(Related { session: other.id, state: other.state.name(), by: "applicant" });
         }
+    }
+    for other in tx.face_matches(session.id).await? {
+        let state = tx.session(other.other).await?.map_or("unknown", |other| other.state.name());
+        found.push(Related { session: other.other, state, by: "face" });
     }
     for file in evidence {
         for id in tx.sessions_with_file(file.sha256, session.id, 20).await? {

@@ -75,7 +75,8 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("min_eyes_px", 26.0),
     ("min_sharpness", 0.03),
     ("max_ghost_distance", 0.5),
-    ("max_same_distance", 0.55),
+    ("max_same_distance", 0.5),
+    ("max_distance", 0.45),
     ("min_other_distance", 0.7),
 ];
 
@@ -254,7 +255,14 @@ pub(super) fn good() -> Measurements {
                 shape_fit: Some(0.8),
             }),
         }),
-        comparison: Some(Comparison { portrait_px: 180.0, distances: vec![0.3, 0.35, 0.4] }),
+        comparison: Some(Comparison {
+            portrait_px: 180.0,
+            distances: vec![0.3, 0.35, 0.4],
+            fused: Some(0.28),
+            log_ratio: Some(3.0),
+        }),
+        template: None,
+        gallery: Some(GallerySearch { searched: 40, not_comparable: 0, nearest: Some(0.71) }),
         document_models: vec![],
         speech_models: vec![],
         face_models: vec![],
@@ -305,4 +313,10 @@ pub(super) fn heard(found: &mut Measurements) -> &mut DigitsHeard {
 /// Only half of the digits are as asked.
 pub(super) fn unheard(found: &mut Measurements) {
     (heard(found).matched, heard(found).score) = (3, 0.01);
+}
+
+/// The portrait lies this far from the video.
+pub(super) fn apart(found: &mut Measurements, distance: f64) {
+    let compared = found.comparison.as_mut().expect("compared");
+    (compared.distances, compared.fused) = (vec![distance; 5], Some(distance));
 }

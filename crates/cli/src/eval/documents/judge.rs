@@ -167,6 +167,8 @@ fn checks(
         back: None,
         clip: None,
         comparison: None,
+        template: None,
+        gallery: None,
         document_models: vec![],
         speech_models: vec![],
         face_models: vec![],

@@ -2,7 +2,7 @@ import { useText } from '@countersign/ui';
 import type { Case } from '../../api';
 import { go } from '../../route';
 
-/** Other sessions of the same applicant, and sessions that hold the very same file. */
+/** Other sessions of the same applicant, with the same face, or with the very same file. */
 export function Related({ list }: { list: Case['related'] }) {
   const t = useText();
   if (list.length === 0) return null;
@@ -23,9 +23,9 @@ export function Related({ list }: { list: Case['related'] }) {
               <code>{session.slice(-6)}</code>
             </a>
             <span>
-              {t(by === 'applicant' ? 'related-applicant' : 'related-file', {
-                kind: t(`evidence-${by === 'applicant' ? 'document_front' : by}`),
-              })}
+              {by === 'applicant' || by === 'face'
+                ? t(`related-${by}`)
+                : t('related-file', { kind: t(`evidence-${by}`) })}
             </span>
             <span class="soft">{t(`status-${status}`)}</span>
           </li>

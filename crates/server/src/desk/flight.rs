@@ -1,0 +1,47 @@
+//! `/desk/api/cases/{id}/flight`: how face and sound of the last decision were compared, as one page or as data.
+
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::access::Sitting;
+use crate::ServerState;
+use crate::problem::Problem;
+
+/// The page shows what lies inside it and loads nothing.
+const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+#[derive(Deserialize)]
+pub(super) struct Wanted {
+    /// `none` leaves every picture out, so that the page can be shared.
+    #[serde(default)]
+    pictures: Option<String>,
+    /// `json` gives data instead of a page.
+    #[serde(default)]
+    form: Option<String>,
+}
+
+/// The look is on record before this answers.
+pub(super) async fn get(
+    State(state): State<ServerState>,
+    Extension(sitting): Extension<Sitting>,
+    Path(id): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Problem> {
+    let as_data = wanted.form.as_deref() == Some("json");
+    let pictures = !as_data && wanted.pictures.as_deref() != Some("none");
+    let record = state.app.flight_record(&sitting.person, super::id(&id)?, pictures).await;
+    let record = record.map_err(|error| super::problem(&error))?;
+    let (kind, body) =
+        if as_data { ("application/json", record.json.to_string()) } else { ("text/html; charset=utf-8", record.html) };
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+    ];
+    Ok((headers, body).into_response())
+}
