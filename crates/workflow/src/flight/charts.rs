@@ -33,10 +33,9 @@ pub(super) fn distances(flight: &Flight, breakdowns: &[Breakdown]) -> String {
         .unwrap_or_default();
     }
     let found = breakdowns.iter().find(|found| found.check == Check::FaceSamePerson);
-    for (name, limit) in found.map(|found| found.limits.as_slice()).unwrap_or_default() {
-        if name.ends_with("distance") {
-            line(&mut out, along(*limit), height, "#667", "4", &format!("{name} {limit}"));
-        }
+    let limits = found.map(|found| found.limits.as_slice()).unwrap_or_default();
+    for (row, (name, limit)) in limits.iter().filter(|(name, _)| name.ends_with("distance")).enumerate() {
+        line(&mut out, along(*limit), (height, row + 1), "#667", "4", &format!("{name} {limit}"));
     }
     for frame in &flight.frames {
         if let Some(distance) = frame.distance {
@@ -45,7 +44,7 @@ pub(super) fn distances(flight: &Flight, breakdowns: &[Breakdown]) -> String {
         }
     }
     if let Some(distance) = flight.fused {
-        line(&mut out, along(distance), height, "#b00020", "0", &format!("this case {distance:.3}"));
+        line(&mut out, along(distance), (height, 0), "#b00020", "0", &format!("this case {distance:.3}"));
     }
     for tenth in (0..=12).step_by(2) {
         let distance = f64::from(tenth) / 10.0;
@@ -125,7 +124,7 @@ pub(super) fn shifts(flight: &Flight) -> String {
     )
     .unwrap_or_default();
     if let Some((offset, ..)) = flight.offset {
-        line(&mut out, along(f64::from(offset) + 0.5), height, "#b00020", "0", &format!("best at {offset:+.2} s"));
+        line(&mut out, along(f64::from(offset) + 0.5), (height, 0), "#b00020", "0", &format!("best at {offset:+.2} s"));
     }
     for (share, text) in [(0.0, "−0.5 s"), (0.5, "0"), (0.95, "+0.5 s")] {
         write!(out, "<text x=\"{:.0}\" y=\"{}\">{text}</text>", along(share), height - 4.0).unwrap_or_default();
@@ -139,12 +138,14 @@ fn open(height: f64, label: &str) -> String {
     )
 }
 
-fn line(out: &mut String, x: f64, height: f64, colour: &str, dash: &str, text: &str) {
+/// Markers near each other have their words on rows of their own.
+fn line(out: &mut String, x: f64, (height, row): (f64, usize), colour: &str, dash: &str, text: &str) {
     write!(
         out,
-        "<path d=\"M{x:.1} 22V{}\" stroke=\"{colour}\" stroke-dasharray=\"{dash}\"/><text x=\"{:.1}\" y=\"34\" fill=\"{colour}\">{text}</text>",
+        "<path d=\"M{x:.1} 22V{}\" stroke=\"{colour}\" stroke-dasharray=\"{dash}\"/><text x=\"{:.1}\" y=\"{}\" fill=\"{colour}\">{text}</text>",
         height - 24.0,
-        x + 3.0
+        x + 3.0,
+        34 + 14 * row
     )
     .unwrap_or_default();
 }
