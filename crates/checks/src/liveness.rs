@@ -6,3 +6,4 @@ pub mod face_present;
 pub mod lighting;
 pub mod mouth;
 pub mod noise;
+pub mod presentation;

@@ -259,6 +259,8 @@ pub struct ClipMeasured {
     pub digits: Option<DigitsHeard>,
     /// Mouth against sound.
     pub mouth: Option<MouthMeasured>,
+    /// Whether a live person is before a camera; `None` without a face to follow.
+    pub presentation: Option<PresentationMeasured>,
 }
 
 /// The face over the frames.
@@ -308,6 +310,17 @@ pub struct DigitsHeard {
     pub free: Option<u64>,
     /// Another language in which the asked string was heard (BCP 47, the language alone).
     pub language: Option<String>,
+}
+
+/// Signs of a picture, a replay or a program before a live person.
+#[derive(Clone, Debug)]
+pub struct PresentationMeasured {
+    /// How much likelier a live person is than an attack, natural logarithm; `None` where a sign that counts could not be measured.
+    pub score: Option<f64>,
+    /// Share of frame times that no camera gives, 0–1; `None` for fewer than ten frames.
+    pub impossible_share: Option<f64>,
+    /// Every sign that could be measured, by name.
+    pub signs: Vec<(&'static str, f64)>,
 }
 
 /// Mouth against sound.

@@ -7,7 +7,8 @@ use countersign_domain::{Declaration, DocumentType, ModelUse};
 use countersign_media::{Clip, Photo, RgbImage};
 use countersign_workflow::examining::measurements::{
     ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, FaceTemplate, Fields, Measurements, MouthMeasured,
-    MrzMeasured, NameRead, Placement, PortraitMeasured, Read, Side, SoundMeasured, Source, Unaltered,
+    MrzMeasured, NameRead, Placement, PortraitMeasured, PresentationMeasured, Read, Side, SoundMeasured, Source,
+    Unaltered,
 };
 use countersign_workflow::examining::{
     Asked, Case, Examiner, FaceContract, FaceQuality, Flight, FlightFace, HeardDigit, Pose, Spread, Stage,
@@ -238,5 +239,6 @@ fn clip_in_order(digits: Option<&[u8]>, has_sound: bool) -> ClipMeasured {
             language: None,
         }),
         mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
+        presentation: Some(PresentationMeasured { score: Some(5.0), impossible_share: Some(0.0), signs: vec![] }),
     }
 }

@@ -4,12 +4,13 @@ use std::time::Instant;
 
 use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack};
 use countersign_inference::liveness::{HeardLips, MouthFrame, MouthSync, mouth_sync};
+use countersign_inference::pad::{PresentationNet, Signs, signs};
 use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, NoiseMeasurement};
 use countersign_media::Clip;
 
 use super::Stage;
 use super::listening::{Asked, Heard, listen};
-use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured};
+use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured, PresentationMeasured};
 
 /// Frames whose descriptors are compared with the portrait: an odd number, so that the median is one of them.
 pub(super) const COMPARED_FRAMES: usize = 5;
@@ -37,6 +38,7 @@ pub fn measure(
     nets: &FaceNets,
     ears: &dyn DigitRecogniser,
     lips: &HeardLips,
+    presentation: &PresentationNet,
     clip: &Clip,
     asked: Option<Asked<'_>>,
     progress: &(dyn Fn(Stage) + Sync),
@@ -61,6 +63,13 @@ pub fn measure(
         mouth_sync(lips, &frames, sound, spans).ok()
     });
     let mouth_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let started = Instant::now();
+    let presented = track.as_ref().map(|track| {
+        let found = signs(clip, track);
+        let score = presentation.score(&found).ok().flatten();
+        presentation_measured(&found, score)
+    });
+    let presentation_ms = started.elapsed().as_secs_f64() * 1000.0;
     let measured = ClipMeasured {
         duration_s: clip.duration_s,
         face: track.as_ref().map(|track| face_over_time(track, &qualities)),
@@ -68,8 +77,15 @@ pub fn measure(
         has_sound: clip.sound.is_some(),
         digits: digits_found,
         mouth: mouth.as_ref().map(mouth_measured),
+        presentation: presented,
     };
-    let timings = vec![("face", face_ms), ("noise", noise_ms), ("digits", hearing_ms), ("mouth", mouth_ms)];
+    let timings = vec![
+        ("face", face_ms),
+        ("noise", noise_ms),
+        ("digits", hearing_ms),
+        ("mouth", mouth_ms),
+        ("presentation", presentation_ms),
+    ];
     ClipFindings { measured, track, descriptors, hearing, noise, mouth, timings }
 }
 
@@ -100,6 +116,16 @@ fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime 
         overexposed_share: median(|quality| quality.over_exposed_share),
         backlit_ratio: median(|quality| quality.background_brightness_ratio),
         imbalance: median(|quality| quality.left_right_imbalance),
+    }
+}
+
+/// In the form that the check asks for.
+pub fn presentation_measured(signs: &Signs, score: Option<f32>) -> PresentationMeasured {
+    let known = Signs::NAMES.iter().zip(signs.values()).filter_map(|(name, value)| Some((*name, f64::from(value?))));
+    PresentationMeasured {
+        score: score.map(f64::from),
+        impossible_share: signs.impossible.map(f64::from),
+        signs: known.collect(),
     }
 }
 

@@ -44,6 +44,8 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("max_clipped_share", 0.02),
     ("max_other_speech_s", 0.8),
     ("min_score", 0.5),
+    ("min_sure_score", 1.0),
+    ("max_impossible_share", 0.05),
     ("min_matched_share", 1.0),
     ("min_motion", 0.3),
     ("min_correlation", 0.15),
@@ -203,6 +205,11 @@ pub(super) fn good() -> Measurements {
             has_sound: true,
             digits: Some(DigitsHeard { matched: 6, asked: 6, score: 0.9, free: Some(6), language: None }),
             mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
+            presentation: Some(PresentationMeasured {
+                score: Some(4.0),
+                impossible_share: Some(0.0),
+                signs: vec![("grid", 0.9)],
+            }),
         }),
         comparison: Some(Comparison {
             portrait_px: 180.0,
@@ -249,6 +256,10 @@ pub(super) fn face(found: &mut Measurements) -> &mut FaceOverTime {
 
 pub(super) fn sound(found: &mut Measurements) -> &mut SoundMeasured {
     clip(found).sound.as_mut().expect("sound")
+}
+
+pub(super) fn presented(found: &mut Measurements) -> &mut PresentationMeasured {
+    clip(found).presentation.as_mut().expect("looked for")
 }
 
 pub(super) fn heard(found: &mut Measurements) -> &mut DigitsHeard {

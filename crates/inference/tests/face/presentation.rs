@@ -1,0 +1,60 @@
+//! Live persons against attacks made of their own clips: the live one outscores each by a margin. The rates are in docs/evaluation/pad.md.
+
+use countersign_inference::face::FaceTrack;
+use countersign_inference::models::ModelStore;
+use countersign_inference::pad::{PresentationNet, Signs, signs};
+use countersign_media::{Clip, ClipFacts, Frame, RgbImage};
+use countersign_specimen::Picture;
+use countersign_specimen::recapture::{Footage, Species, pictures, read};
+
+use crate::support::{corpus, nets, store};
+
+/// How much more the live clip must score: a factor of seven in likelihood.
+const MARGIN: f32 = 2.0;
+
+fn clip(made: &[Picture], rate: u32) -> Clip {
+    let frame = |(number, picture): (usize, &Picture)| Frame {
+        at_s: number as f64 / f64::from(rate),
+        image: RgbImage { width: picture.width, height: picture.height, pixels: picture.pixels.clone() },
+    };
+    let frames: Vec<Frame> = made.iter().enumerate().map(frame).collect();
+    let frame_times = frames.iter().map(|frame| frame.at_s).collect();
+    let facts = ClipFacts { frame_rate: f64::from(rate), frame_times, ..ClipFacts::default() };
+    Clip { duration_s: frames.len() as f64 / f64::from(rate), frames, sound: None, facts }
+}
+
+fn found(footage: &Footage, species: Species) -> Signs {
+    let clip = clip(&pictures(footage, species, 7), footage.fps);
+    let track = FaceTrack::over(nets(), &clip.frames).unwrap();
+    signs(&clip, &track)
+}
+
+fn weigh(store: &ModelStore, signs: &Signs) -> Option<f32> {
+    PresentationNet::load(store).unwrap().score(signs).unwrap()
+}
+
+#[test]
+fn a_live_person_outscores_attacks_made_of_the_same_clip() {
+    let Some(folder) = corpus() else { return };
+    for path in [
+        "talking/AryamanParida__LPR/data/s1/bbir6n.mpg",
+        "talking/ageitgey__face_recognition/examples/short_hamilton_clip.mp4",
+    ] {
+        let footage = read(&folder.join(path), 0.0, 3.0).unwrap();
+        let live = weigh(&store(), &found(&footage, Species::Genuine)).unwrap();
+        for species in [Species::ScreenHeld, Species::PrintFlat, Species::StillFrozen, Species::Looped] {
+            let attack = weigh(&store(), &found(&footage, species)).unwrap();
+            assert!(live > attack + MARGIN, "{path}, {}: {live} against {attack}", species.name());
+        }
+    }
+}
+
+#[test]
+fn without_a_face_or_without_times_nothing_is_weighed() {
+    let empty = Picture { width: 64, height: 64, pixels: vec![90; 64 * 64 * 3] };
+    let clip = clip(&vec![empty; 30], 25);
+    let track = FaceTrack::over(nets(), &clip.frames).unwrap();
+    let seen = signs(&clip, &track);
+    assert_eq!((seen.grid, seen.impossible), (None, Some(0.0)));
+    assert_eq!(weigh(&store(), &seen), None);
+}
