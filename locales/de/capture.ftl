@@ -65,8 +65,12 @@ consent-title = Bevor es losgeht
 consent-lead = Wir möchten prüfen, ob Sie sind, wer Sie sagen. Das bedeutet es für Sie.
 consent-collect-title = Was wir erfragen
 consent-collect-text = Ihren Namen und Ihr Geburtsdatum, Fotos eines Ausweisdokuments und ein Video von höchstens fünf Sekunden, in dem Sie sechs Ziffern sagen.
+consent-collect-photos = Ihren Namen und Ihr Geburtsdatum und Fotos eines Ausweisdokuments. Ein Video gibt es nicht.
 consent-use-title = Was damit geschieht
 consent-use-text = Der Server liest das Dokument, vergleicht sein Lichtbild mit Ihrem Gesicht im Video und hört auf die Ziffern. Um Gesichter zu vergleichen, vermisst er Ihres: Das sind biometrische Daten.
+consent-use-photos = Der Server liest das Dokument, prüft, ob es echt ist, und vergleicht es mit Ihren Angaben.
+consent-kept-title = Was Sie schon gegeben haben
+consent-kept-text = Ihre Angaben und die Fotos Ihres Dokuments werden von der Stufe übernommen, die Sie haben. Sie werden neu geprüft; Sie müssen sie nicht noch einmal geben.
 consent-who-title = Wer es sieht
 consent-who-text = Dieser Server, und Menschen der Organisation, die Sie gebeten hat, wenn eine Entscheidung einen Menschen braucht. Ihre Bilder und Ihr Video werden verschlüsselt gespeichert.
 consent-keep-title = Wie lange es bleibt
@@ -75,6 +79,7 @@ consent-choice-title = Sie haben die Wahl
 consent-choice-text = Bevor Sie zustimmen, wird nichts aufgenommen. Sie können jederzeit aufhören, indem Sie diese Seite schließen.
 consent-until = Mit demselben Link können Sie bis { DATETIME($until, dateStyle: "medium", timeStyle: "short") } wiederkommen.
 consent-check = Ich habe dies gelesen und bin einverstanden, dass mein Dokument, mein Gesicht und meine Stimme verarbeitet werden, um meine Identität zu prüfen.
+consent-check-photos = Ich habe dies gelesen und bin einverstanden, dass mein Dokument verarbeitet wird, um meine Identität zu prüfen.
 consent-missing = Setzen Sie das Häkchen, wenn Sie zustimmen. Ohne das können wir nicht weitermachen.
 consent-button = Ich stimme zu, weiter
 consent-refuse = Ich stimme nicht zu
@@ -104,6 +109,7 @@ details-country-choose = Land auswählen
 country-UTO = Utopia (erfunden)
 details-error-summary = Bitte prüfen Sie diese Eingaben
 details-error-name = Geben Sie Ihren Namen so ein, wie er auf dem Dokument gedruckt ist.
+details-error-name-signs = Namen bestehen aus Buchstaben. Lassen Sie Zeichen und Bilder wie 😀 weg.
 details-error-birth-missing = Geben Sie Tag, Monat und Jahr Ihrer Geburt ein.
 details-error-birth-invalid = Dieses Datum gibt es nicht. Prüfen Sie Tag und Monat.
 details-error-birth-future = Ein Geburtsdatum liegt in der Vergangenheit. Prüfen Sie das Jahr.
@@ -317,7 +323,7 @@ review-until = { DATETIME($until, dateStyle: "medium", timeStyle: "short") }
 review-likely = Neun von zehn hatten ihre bis
 review-position = Ihr Platz in der Reihe
 review-position-text = { $position ->
-    [1] Sie sind die Nächsten
+    [1] Sie sind als Nächstes dran
    *[other] Nummer { $position }
 }
 review-live = Diese Seite zeigt die Antwort, sobald sie da ist. Sie können sie schließen; Ihr Link bleibt gültig.

@@ -150,6 +150,8 @@ film-play = Play
 film-stop = Stop
 film-timeline = Timeline
 film-second = Second { $second }
+film-asked = asked, to be said in { $language }
+film-asked-signed = asked, to be shown with the hands or signed: the applicant does not speak. Compare the hand with the digits.
 
 fields-title = Declared and on the document
 fields-field = Field

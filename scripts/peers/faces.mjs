@@ -32,7 +32,9 @@ await tf.setBackend('wasm');
 await tf.ready();
 
 async function load(net, name) {
-  const [group] = JSON.parse(readFileSync(path.join(root, 'model', `${name}_model-weights_manifest.json`), 'utf8'));
+  const [group] = JSON.parse(
+    readFileSync(path.join(root, 'model', `${name}_model-weights_manifest.json`), 'utf8'),
+  );
   const bytes = Buffer.concat(group.paths.map((part) => readFileSync(path.join(root, 'model', part))));
   const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
   net.loadFromWeightMap(tf.io.decodeWeights(data, group.weights));
@@ -43,9 +45,13 @@ await load(faceapi.nets.faceRecognitionNet, 'face_recognition');
 
 function picture(file) {
   const bytes = readFileSync(file);
-  const found = bytes[0] === 0x89 ? parts.png.sync.read(bytes) : parts.jpeg.decode(bytes, { useTArray: true, maxMemoryUsageInMB: 1024 });
+  const found =
+    bytes[0] === 0x89
+      ? parts.png.sync.read(bytes)
+      : parts.jpeg.decode(bytes, { useTArray: true, maxMemoryUsageInMB: 1024 });
   const rgb = new Float32Array(found.width * found.height * 3);
-  for (let i = 0; i < found.width * found.height; i++) for (let c = 0; c < 3; c++) rgb[i * 3 + c] = found.data[i * 4 + c];
+  for (let i = 0; i < found.width * found.height; i++)
+    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = found.data[i * 4 + c];
   return tf.tensor3d(rgb, [found.height, found.width, 3]);
 }
 
@@ -53,7 +59,10 @@ for (const file of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
   let descriptor = null;
   try {
     const tensor = picture(file);
-    const found = await faceapi.detectAllFaces(tensor, new faceapi.SsdMobilenetv1Options()).withFaceLandmarks().withFaceDescriptors();
+    const found = await faceapi
+      .detectAllFaces(tensor, new faceapi.SsdMobilenetv1Options())
+      .withFaceLandmarks()
+      .withFaceDescriptors();
     const area = (face) => face.detection.box.width * face.detection.box.height;
     const largest = found.sort((a, b) => area(b) - area(a))[0];
     descriptor = largest ? Array.from(largest.descriptor) : null;

@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Debian's Chromium; Playwright downloads nothing. Each journey starts its own browser, because its camera is a flag. */
 export default defineConfig({
   testDir: 'journeys',
+  globalTeardown: './support/sheets.ts',
   outputDir: '.artifacts/results',
   // The real models work on as few cores as two: journeys run one after the other, with room.
   workers: 1,

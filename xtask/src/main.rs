@@ -91,6 +91,30 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Makes an attack of a recording: swapped-sound, late-200ms, early-200ms, still, wrong-order, cut-and-join, slow, fast …
+    ClipAttack {
+        /// The attack.
+        attack: String,
+        /// The recording.
+        #[arg(long)]
+        own: PathBuf,
+        /// Another recording, for those attacks that need one.
+        #[arg(long)]
+        other: Option<PathBuf>,
+        /// The file, MP4.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Makes every attack of the talking clips of a folder with MANIFEST.csv, as `countersign eval liveness` reads them.
+    ClipAttacks {
+        /// At most this many clips of a source.
+        #[arg(long, default_value_t = 6)]
+        each: usize,
+        /// The folder with MANIFEST.csv.
+        from: PathBuf,
+        /// Where.
+        to: PathBuf,
+    },
     /// Writes what a browser's fake camera and microphone play.
     Camera {
         /// What is said.
@@ -127,6 +151,10 @@ fn main() -> ExitCode {
                 .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
             made(specimen::clip(&case, &digits, &defect, size, &out))
         }
+        Command::ClipAttack { attack, own, other, out } => {
+            made(specimen::clip_attacks::one(&own, other.as_ref().unwrap_or(&own), &attack, &out))
+        }
+        Command::ClipAttacks { each, from, to } => made(specimen::clip_attacks::all(&from, &to, each)),
         Command::Camera { digits, person, wrong, folder } => made(specimen::camera(person, &digits, wrong, &folder)),
     };
     match found {

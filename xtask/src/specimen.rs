@@ -1,7 +1,9 @@
 //! Evidence of our own on the command line, for the demo, the browser journeys and the benchmark.
 
 pub mod attacks;
+pub mod clip_attacks;
 pub mod recaptures;
+
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};

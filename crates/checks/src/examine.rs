@@ -6,6 +6,7 @@ mod listening;
 mod liveness;
 mod portrait;
 mod record;
+mod seen;
 mod toolbox;
 
 use countersign_domain::{Declaration, DocumentType, ModelUse};

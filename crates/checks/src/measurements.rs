@@ -1,9 +1,16 @@
 //! What was measured on a case, in the form the checks ask for. `None` always means *could not be measured*, never *in order*.
 
+mod clip;
+mod unaltered;
+
 use countersign_domain::{Declaration, DocumentType, ModelUse};
 use jiff::civil::Date;
 
 use crate::identity::dates::Readings;
+pub use clip::{
+    ClipMeasured, DigitsHeard, FaceOverTime, FaceSeen, MouthMeasured, PresentationMeasured, SoundMeasured,
+};
+pub use unaltered::Unaltered;
 
 /// Everything measured on one case.
 #[derive(Clone, Debug)]
@@ -73,31 +80,6 @@ pub struct Side {
     pub portrait: Option<PortraitMeasured>,
     /// Whether the photo is an original, unaltered capture; `None` when the photo itself was not examined.
     pub unaltered: Option<Unaltered>,
-}
-
-/// Signs of an unoriginal or altered photo. What they are and what they cannot see: `countersign_inference::document::unaltered`.
-#[derive(Clone, Debug, Default)]
-pub struct Unaltered {
-    /// Share of windows with the coloured moiré of a screen, 0–1.
-    pub moire: Option<f64>,
-    /// Sum of the signs of a screenshot, 0–1.
-    pub screenshot: f64,
-    /// Colour beyond a tint, steps of chroma.
-    pub own_colour: Option<f64>,
-    /// Tint, steps of chroma.
-    pub tint: Option<f64>,
-    /// Roughness of the histogram, 0–2.
-    pub roughness: Option<f64>,
-    /// Largest group of cells saved once in a picture saved twice; `None` where the picture does not show two compressions.
-    pub recompressed_cells: Option<f64>,
-    /// Largest group of cells without their surroundings' noise; `None` where the picture has too little.
-    pub clean_cells: Option<f64>,
-    /// Patches of the most copied piece; `None` where copies are not told from equal print.
-    pub copied_patches: Option<f64>,
-    /// Words of overprints and marks found; `None` when nothing was read.
-    pub overprint: Option<Vec<&'static str>>,
-    /// What the file says of its way here, by name.
-    pub signs: Vec<&'static str>,
 }
 
 /// The portrait on a document.
@@ -242,98 +224,6 @@ pub struct Fields {
     pub nationalities: Vec<Read<String>>,
     /// Issuing countries as read, codes or words.
     pub issuers: Vec<Read<String>>,
-}
-
-/// The video.
-#[derive(Clone, Debug)]
-pub struct ClipMeasured {
-    /// Seconds.
-    pub duration_s: f64,
-    /// The face over the frames.
-    pub face: Option<FaceOverTime>,
-    /// The sound; `None` when the clip has none or it could not be measured.
-    pub sound: Option<SoundMeasured>,
-    /// Whether the clip has a sound track at all.
-    pub has_sound: bool,
-    /// What was heard, when a challenge was there and the recogniser ran.
-    pub digits: Option<DigitsHeard>,
-    /// Mouth against sound.
-    pub mouth: Option<MouthMeasured>,
-    /// Whether a live person is before a camera; `None` without a face to follow.
-    pub presentation: Option<PresentationMeasured>,
-}
-
-/// The face over the frames.
-#[derive(Clone, Debug)]
-pub struct FaceOverTime {
-    /// Share of frames with a face, 0–1.
-    pub frames_with_face: f64,
-    /// Most faces in one frame.
-    pub faces_max: u64,
-    /// Share of looked-at frames with more than one face, 0–1.
-    pub several_share: f64,
-    /// Brightness of the face, 0–1, median over the best frames.
-    pub brightness: Option<f64>,
-    /// Share of saturated face pixels, 0–1.
-    pub overexposed_share: Option<f64>,
-    /// Background brightness over face brightness.
-    pub backlit_ratio: Option<f64>,
-    /// Difference between the halves of the face over their sum, 0–1.
-    pub imbalance: Option<f64>,
-}
-
-/// The sound.
-#[derive(Clone, Debug)]
-pub struct SoundMeasured {
-    /// Signal to noise, dB; `None` when no voice or no pause was found to compare.
-    pub snr_db: Option<f64>,
-    /// Seconds of voice.
-    pub speech_s: f64,
-    /// Whether the sound is digital silence.
-    pub silent: bool,
-    /// Share of clipped samples.
-    pub clipped_share: f64,
-    /// Seconds of voice away from every digit that was heard; 0 where no digit was.
-    pub other_speech_s: f64,
-}
-
-/// What was heard.
-#[derive(Clone, Debug)]
-pub struct DigitsHeard {
-    /// How many digits at their places are as asked.
-    pub matched: u64,
-    /// How many were asked.
-    pub asked: u64,
-    /// Evidence for the asked string, 0–1.
-    pub score: f64,
-    /// How many digits are heard when any number may have been said; `None` where the recogniser cannot tell.
-    pub free: Option<u64>,
-    /// Another language in which the asked string was heard (BCP 47, the language alone).
-    pub language: Option<String>,
-}
-
-/// Signs of a picture, a replay or a program before a live person.
-#[derive(Clone, Debug)]
-pub struct PresentationMeasured {
-    /// How much likelier a live person is than an attack, natural logarithm; `None` where a sign that counts could not be measured.
-    pub score: Option<f64>,
-    /// Share of frame times that no camera gives, 0–1; `None` for fewer than ten frames.
-    pub impossible_share: Option<f64>,
-    /// Every sign that could be measured, by name.
-    pub signs: Vec<(&'static str, f64)>,
-}
-
-/// Mouth against sound.
-#[derive(Clone, Debug)]
-pub struct MouthMeasured {
-    /// Share of the time with voice in which the mouth moves, 0–1.
-    pub motion: f64,
-    /// Correlation of opening and sound at the best shift within ±0.15 s, −1 … 1.
-    pub correlation: f64,
-    /// The same within ±0.5 s.
-    pub best_correlation: f64,
-    /// The shift at which it is best, seconds; positive: the mouth comes after the sound.
-    pub offset_s: f64,
 }
 
 /// Portrait against video.

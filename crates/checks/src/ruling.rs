@@ -83,6 +83,20 @@ impl<'a> Ruling<'a> {
     }
 }
 
+/// As [`each_side`], for a value whose absence says that it does not apply: such a side is passed over.
+pub(crate) fn where_told(
+    ruling: &mut Ruling<'_>,
+    sides: &[(&'static str, Option<&Side>)],
+    name: &str,
+    unit: &'static str,
+    value: impl Fn(&Side) -> Option<f64>,
+    judge: impl FnMut(&mut Ruling<'_>, &'static str, f64),
+) {
+    let told: Vec<_> =
+        sides.iter().copied().filter(|(_, side)| side.and_then(&value).is_some_and(f64::is_finite)).collect();
+    each_side(ruling, &told, name, unit, value, judge);
+}
+
 /// Judges one value of every photographed side; a side or value that is missing makes the check *could not assess*.
 pub(crate) fn each_side(
     ruling: &mut Ruling<'_>,

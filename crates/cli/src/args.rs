@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-pub use eval::{EvalArguments, EvalDocuments, EvalFace, EvalLiveness, EvalPad, EvalPart, EvalSpeech, EvalUnaltered};
+pub use eval::{
+    EvalArguments, EvalDocuments, EvalFace, EvalLiveness, EvalPad, EvalPart, EvalRecording, EvalSpeech, EvalUnaltered,
+};
 
 /// Something of ours failed: a model is missing, the database does not answer.
 pub const EXIT_FAILED: u8 = 1;

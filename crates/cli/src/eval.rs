@@ -8,6 +8,7 @@ mod liveness;
 mod mrz;
 mod pad;
 mod pdf417;
+mod recording;
 mod speech;
 mod table;
 mod unaltered;
@@ -34,6 +35,7 @@ pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
         Some(EvalPart::Face(arguments)) => return face::run(arguments),
         Some(EvalPart::Pad(arguments)) => return pad::run(arguments),
         Some(EvalPart::Liveness(arguments)) => return liveness::run(arguments),
+        Some(EvalPart::Recording(arguments)) => return recording::run(arguments),
         None => {}
     }
     if !arguments.corpus.join("MANIFEST.csv").is_file() {

@@ -48,11 +48,11 @@ checks! {
     /// Each photo shows the side that was asked for.
     DocumentSideShown = "document_side_shown", DocumentFront, ["max_likeness"];
     /// The document itself, not a screen, a screenshot or a grey copy.
-    DocumentOrigin = "document_origin", DocumentFront, ["max_moire", "max_moire_sure", "max_screenshot", "min_colour"];
+    DocumentOrigin = "document_origin", DocumentFront, ["max_moire", "max_moire_sure", "max_halftone", "max_screenshot", "min_colour"];
     /// Nothing was painted, pasted, copied or erased.
     DocumentEdited = "document_edited", DocumentFront, ["max_recompressed_cells", "max_clean_cells", "max_copied_patches"];
     /// No colour filter.
-    DocumentFiltered = "document_filtered", DocumentFront, ["max_tint_over_colour", "max_tint", "max_roughness"];
+    DocumentFiltered = "document_filtered", DocumentFront, ["max_tint_over_colour", "max_tint", "max_roughness", "max_crushed", "min_portrait_grain"];
     /// No overprint, watermark or application's mark.
     DocumentWatermark = "document_watermark", DocumentFront, [];
     /// What the file says of its way here.
@@ -79,16 +79,26 @@ checks! {
     IdentityIssuer = "identity_issuer", Details, ["min_confidence"];
     /// As long as asked.
     LivenessDuration = "liveness_duration", Liveness, ["min_s", "max_s"];
-    /// A face, and only one.
-    LivenessFacePresent = "liveness_face_present", Liveness, ["min_share", "max_faces"];
+    /// A face, only one, and the same throughout.
+    LivenessFacePresent = "liveness_face_present", Liveness, ["min_share", "max_faces", "max_several_share", "max_away_s", "max_own_distance"];
     /// Light on the face.
     LivenessLighting = "liveness_lighting", Liveness, ["min_brightness", "max_overexposed_share", "max_backlit_ratio", "max_imbalance"];
+    /// The face looks into the camera.
+    LivenessFacing = "liveness_facing", Liveness, ["max_yaw", "max_pitch", "max_roll"];
+    /// The face is large enough and wholly in the picture.
+    LivenessDistance = "liveness_distance", Liveness, ["min_eyes_distance_px", "max_eyes_share", "max_cut_share"];
+    /// The face is in focus.
+    LivenessSharpness = "liveness_sharpness", Liveness, ["min_face_sharpness"];
+    /// Nothing lies over mouth, eyes or forehead.
+    LivenessUncovered = "liveness_uncovered", Liveness, ["min_mouth_contrast", "max_mouth_other_share", "min_eyes_brightness", "min_eyes_contrast", "max_forehead_other_share"];
+    /// The face is at rest before the first digit.
+    LivenessExpression = "liveness_expression", Liveness, ["max_smile", "max_smile_gain"];
     /// Quiet enough to hear.
     LivenessNoise = "liveness_noise", Liveness, ["min_snr_db", "min_speech_s", "max_clipped_share", "max_other_speech_s"];
     /// The digits on the screen were said.
     LivenessDigits = "liveness_digits", Liveness, ["min_score", "min_matched_share"];
     /// The mouth moves with the sound.
-    LivenessMouth = "liveness_mouth", Liveness, ["min_motion", "min_correlation", "min_sure_correlation", "max_offset_s", "max_shift_gain"];
+    LivenessMouth = "liveness_mouth", Liveness, ["min_motion", "min_correlation", "min_sure_correlation", "max_offset_s", "max_shift_gain", "min_shape_fit"];
     /// A live person before a camera, not a picture, a replay or a stream of a program.
     LivenessPresentation = "liveness_presentation", Liveness, ["min_score", "min_sure_score", "max_impossible_share"];
     /// The face in the video is the face on the document.

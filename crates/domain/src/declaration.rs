@@ -77,8 +77,9 @@ pub enum DeclarationError {
 }
 
 impl LegalName {
-    /// Trims, folds inner runs of spaces and checks the characters.
+    /// Trims, folds inner runs of spaces, leaves out what only steers the direction of writing, and checks the characters.
     pub fn new(text: &str) -> Result<Self, DeclarationError> {
+        let text: String = text.chars().filter(|c| !steers_direction(*c)).collect();
         let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if folded.is_empty() {
             return Err(DeclarationError::NameEmpty);
@@ -100,12 +101,24 @@ impl LegalName {
 
 /// Letters of every script and the marks written with them; digits stand in a few legal names ("Jennifer 8. Lee").
 fn belongs_in_a_name(c: char) -> bool {
-    let combining = matches!(c as u32, 0x0300..=0x036F | 0x0591..=0x05C7 | 0x0610..=0x061A | 0x064B..=0x065F | 0x0670
-        | 0x0900..=0x0903 | 0x093A..=0x094F | 0x0951..=0x0957 | 0x0981..=0x0983 | 0x09BC..=0x09CD | 0x0E31 | 0x0E34..=0x0E3A
-        | 0x0E47..=0x0E4E | 0x200C | 0x200D);
     c.is_alphanumeric()
-        || combining
-        || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '·' | '‐' | '‑' | 'ʻ' | 'ʼ' | '/')
+        || is_mark(c)
+        || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '·' | '‐' | '‑' | 'ʻ' | 'ʼ' | '/' | '׳' | '״' | '・')
+}
+
+/// Marks that stand on or join letters and are no letters themselves to Unicode: accents, points, and the signs of South and Southeast Asia that
+/// take a vowel away.
+fn is_mark(c: char) -> bool {
+    matches!(c as u32, 0x0300..=0x036F | 0x0591..=0x05C7 | 0x0610..=0x061A | 0x064B..=0x065F | 0x0670
+        | 0x0900..=0x0903 | 0x093A..=0x094F | 0x0951..=0x0957 | 0x0981..=0x0983 | 0x09BC..=0x09CD | 0x0A3C | 0x0A4D
+        | 0x0ABC | 0x0ACD | 0x0B3C | 0x0B4D | 0x0BCD | 0x0C3C | 0x0C4D | 0x0CBC | 0x0CCD | 0x0D3B | 0x0D3C | 0x0D4D
+        | 0x0DCA | 0x0E31 | 0x0E34..=0x0E3A | 0x0E47..=0x0E4E | 0x0EBA | 0x0EC8..=0x0ECE | 0x0F35 | 0x0F37 | 0x0F39
+        | 0x0F71..=0x0F84 | 0x1037 | 0x1039 | 0x103A | 0x17C9..=0x17D3 | 0x17DD | 0x200C | 0x200D)
+}
+
+/// Signs that only steer the direction of writing. They come along unseen when a name is pasted, and are no part of it.
+fn steers_direction(c: char) -> bool {
+    matches!(c as u32, 0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 | 0xFEFF)
 }
 
 impl BirthDate {
@@ -202,11 +215,26 @@ mod tests {
             "Null",
             "Ng",
             "प्रिया शर्मा",
+            "கார்த்திக் சுப்பிரமணியன்",
+            "వెంకట్ కృష్ణ",
+            "ជា សុខ្មែរ",
+            "မြင့်မြတ်",
+            "ג׳ורג׳ כהן",
+            "マリア・エリクソン",
+            "Suharto",
+            "Wolfeschlegelsteinhausenbergerdorff-Oberwaltersbach von der Vogelweide zu Hohenstein und Lichtenfels-Grünewald und Adelheim",
         ] {
             let kept = LegalName::new(name).expect(name);
             assert_eq!(kept.expose(), name);
             assert!(!format!("{kept:?}").contains(name));
         }
+    }
+
+    #[test]
+    fn signs_of_direction_that_were_pasted_along_are_left_out() {
+        let pasted = LegalName::new("\u{202b}محمد\u{202c} \u{200f}علي\u{200e}").expect("a name");
+        assert_eq!(pasted.expose(), "محمد علي");
+        assert_eq!(LegalName::new("\u{200f}"), Err(DeclarationError::NameEmpty));
     }
 
     #[test]

@@ -182,7 +182,7 @@ reasons! {
     /// No colour of its own: a black-and-white copy or picture.
     DocumentGreyCopy { /// Side.
         side: String } = "document_grey_copy", Applicant, Redo(side_step(side));
-    /// Traces of a screen, too few to be sure.
+    /// Traces of a screen, too few to be sure, or the dots of a printer.
     DocumentOriginDoubtful { /// Side.
         side: String } = "document_origin_doubtful", Reviewer, Wait;
     /// A trace of editing.
@@ -194,7 +194,7 @@ reasons! {
         side: String } = "document_filtered", Applicant, Redo(side_step(side));
     /// Colours or shades as a filter leaves them, or a coloured lamp.
     DocumentToneDoubtful { /// Side.
-        side: String, /// `tint` or `roughness`.
+        side: String, /// `tint`, `roughness`, `crushed` or `portrait_grain`.
         found: String } = "document_tone_doubtful", Reviewer, Wait;
     /// A word that documents in use do not carry.
     DocumentOverprint { /// Side.
@@ -281,6 +281,31 @@ reasons! {
     FaceBacklit = "face_backlit", Applicant, Redo(Liveness);
     /// One half of the face is dark.
     FaceOneSided = "face_one_sided", Applicant, Redo(Liveness);
+    /// The face left the picture.
+    FaceLeft { /// Seconds out of it.
+        seconds: f64 } = "face_left", Applicant, Redo(Liveness);
+    /// Another face in the course of the recording.
+    FaceChanged = "face_changed", Applicant, Redo(Liveness);
+    /// The face does not look into the camera.
+    FaceTurned = "face_turned", Applicant, Redo(Liveness);
+    /// The face is too small.
+    FaceTooFar { /// Pixels between the eyes.
+        found_px: u64, /// Pixels needed.
+        needed_px: u64 } = "face_too_far", Applicant, Redo(Liveness);
+    /// The face is too close to the camera.
+    FaceTooNear = "face_too_near", Applicant, Redo(Liveness);
+    /// Part of the face lies outside the picture.
+    FaceCutOff = "face_cut_off", Applicant, Redo(Liveness);
+    /// The face is blurred.
+    FaceBlurred = "face_blurred", Applicant, Redo(Liveness);
+    /// Something covers the mouth.
+    MouthCovered = "mouth_covered", Applicant, Redo(Liveness);
+    /// Something covers the eyes.
+    EyesCovered = "eyes_covered", Applicant, Redo(Liveness);
+    /// Something covers the forehead.
+    ForeheadCovered = "forehead_covered", Applicant, Redo(Liveness);
+    /// A smile or another expression before the first digit.
+    ExpressionNotNeutral = "expression_not_neutral", Applicant, Redo(Liveness);
     /// Too much noise to hear the digits.
     TooNoisy { /// Signal to noise, dB.
         snr_db: f64 } = "too_noisy", Applicant, Redo(Liveness);

@@ -1,5 +1,7 @@
-//! What the digit net sees, against what the training sees of the same sound (`training/digits/features.py`, by `export.py`).
+//! The net `digits` in our runtime, and what it sees, against the training's features and onnxruntime's answer (`training/digits/export.py`).
+#![expect(clippy::unwrap_used, reason = "tests")]
 
+use countersign_inference::models::{ModelStore, Tensor};
 use countersign_inference::speech::spoken_planes;
 use serde_json::Value;
 
@@ -12,15 +14,30 @@ fn tune() -> Vec<f32> {
         .collect()
 }
 
+fn told() -> Value {
+    serde_json::from_str(include_str!("reference/digits.json")).unwrap()
+}
+
+/// Checks every `every`th value.
+fn close(found: &[f32], every: usize, wanted: &Value, most: f64, what: &str) {
+    let wanted: Vec<f64> = wanted.as_array().unwrap().iter().map(|v| v.as_f64().unwrap()).collect();
+    let found: Vec<f64> = found.iter().step_by(every).map(|v| f64::from(*v)).collect();
+    assert_eq!(found.len(), wanted.len(), "{what}");
+    let worst = found.iter().zip(&wanted).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+    assert!(worst < most, "{what}: {worst}");
+}
+
 #[test]
-fn features_are_those_of_the_training() {
-    let told: Value = serde_json::from_str(include_str!("reference/digit-planes.json")).unwrap();
+fn features_and_scores_are_those_of_the_training() {
+    let told = told();
     let every = usize::try_from(told["every"].as_u64().unwrap()).unwrap();
-    let wanted: Vec<f64> = told["planes"].as_array().unwrap().iter().map(|v| v.as_f64().unwrap()).collect();
     let (frames, values) = spoken_planes(&tune());
     assert_eq!(frames as u64, told["frames"].as_u64().unwrap());
-    let found: Vec<f64> = values.iter().step_by(every).map(|v| f64::from(*v)).collect();
-    assert_eq!(found.len(), wanted.len());
-    let worst = found.iter().zip(&wanted).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-    assert!(worst < 2e-3, "{worst}");
+    close(&values, every, &told["planes"], 2e-3, "planes");
+    let net = ModelStore::built_in(1).unwrap().load("digits").unwrap();
+    let heads: Vec<String> = net.info().outputs.iter().map(|output| output.name.clone()).collect();
+    let outputs = net.run(&[Tensor::new(vec![1, 2, 40, frames], values).unwrap()]).unwrap();
+    for (name, output) in heads.iter().zip(&outputs) {
+        close(&output.data, every, &told["heads"][name], 2e-2, name);
+    }
 }

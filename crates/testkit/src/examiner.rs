@@ -6,9 +6,9 @@ use std::sync::{Mutex, PoisonError};
 use countersign_domain::{Declaration, DocumentType, ModelUse};
 use countersign_media::{Clip, Photo, RgbImage};
 use countersign_workflow::examining::measurements::{
-    ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, FaceTemplate, Fields, Measurements, MouthMeasured,
-    MrzMeasured, NameRead, Placement, PortraitMeasured, PresentationMeasured, Read, Side, SoundMeasured, Source,
-    Unaltered,
+    ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, FaceSeen, FaceTemplate, Fields, Measurements,
+    MouthMeasured, MrzMeasured, NameRead, Placement, PortraitMeasured, PresentationMeasured, Read, Side, SoundMeasured,
+    Source, Unaltered,
 };
 use countersign_workflow::examining::{
     Asked, Case, Examiner, FaceContract, FaceQuality, Flight, FlightFace, HeardDigit, Pose, Spread, Stage,
@@ -183,9 +183,12 @@ fn side(declared: Option<&Declaration>, document_code: Option<&str>) -> Side {
         }),
         unaltered: Some(Unaltered {
             moire: Some(0.0),
+            halftone: Some(0.1),
             own_colour: Some(14.0),
             tint: Some(4.0),
             roughness: Some(0.1),
+            crushed: Some(0.0),
+            portrait_grain: Some(1.5),
             clean_cells: Some(0.0),
             overprint: Some(vec![]),
             ..Unaltered::default()
@@ -222,6 +225,27 @@ fn clip_in_order(digits: Option<&[u8]>, has_sound: bool) -> ClipMeasured {
             overexposed_share: Some(0.0),
             backlit_ratio: Some(1.1),
             imbalance: Some(0.1),
+            picture_brightness: Some(0.5),
+            picture_overexposed_share: Some(0.0),
+            seen: Some(FaceSeen {
+                yaw: 4.0,
+                pitch: 5.0,
+                roll: 2.0,
+                eyes_px: 120.0,
+                eyes_share: 0.18,
+                cut_share: 0.0,
+                sharpness: 0.12,
+                mouth_contrast: Some(0.15),
+                mouth_other_share: Some(0.2),
+                eyes_brightness: Some(0.8),
+                eyes_contrast: Some(0.2),
+                forehead_other_share: Some(0.05),
+                away_s: 0.0,
+                own_distance: Some(0.3),
+                smile_at_rest: Some(0.05),
+                smile_otherwise: Some(0.1),
+                components: vec![("HeadPoseYaw", 99.0)],
+            }),
         }),
         sound: has_sound.then_some(SoundMeasured {
             snr_db: Some(30.0),
@@ -238,7 +262,13 @@ fn clip_in_order(digits: Option<&[u8]>, has_sound: bool) -> ClipMeasured {
             free: Some(asked),
             language: None,
         }),
-        mouth: Some(MouthMeasured { motion: 0.8, correlation: 0.5, best_correlation: 0.5, offset_s: 0.02 }),
+        mouth: Some(MouthMeasured {
+            motion: 0.8,
+            correlation: 0.5,
+            best_correlation: 0.5,
+            offset_s: 0.02,
+            shape_fit: Some(0.8),
+        }),
         presentation: Some(PresentationMeasured { score: Some(5.0), impossible_share: Some(0.0), signs: vec![] }),
     }
 }

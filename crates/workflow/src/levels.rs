@@ -1,5 +1,7 @@
 //! Levels: what an applicant has been granted, what each level opens, what is missing, and the way into a session.
 
+mod carry;
+
 use countersign_domain::{ApplicantId, Policy, Session, SessionId, SessionState, Step};
 use countersign_storage::{ApplicantLink, SessionFilter, StorageError, Tx};
 use jiff::{SignedDuration, Timestamp};
@@ -166,7 +168,8 @@ impl App {
                 None => (Standing::NotStarted, None),
                 Some((standing, session)) => (standing, Some(self.view(session.id).await?)),
             };
-            let missing = missing(policy, standing, session.as_ref());
+            let carried = carry::source(&sessions, policy.level, self.now()).is_some();
+            let missing = missing(policy, (standing, carried), session.as_ref());
             levels.push(LevelView { level: policy.level, unlocks, standing, missing, session });
         }
         levels.sort_by_key(|level| level.level);
@@ -174,6 +177,8 @@ impl App {
     }
 
     /// The way into a level: the session it stands on with a new token, or a new one. A token given out before opens nothing any more.
+    ///
+    /// A new session of a higher level begins with what was confirmed for the lower one.
     pub async fn enter_level(
         &self,
         link: &ApplicantLink,
@@ -189,14 +194,20 @@ impl App {
             return Err(LevelError::Granted);
         }
         let token = self.draw_secret(TOKEN_PREFIX);
-        let session = if let Some((_, session)) = current(&sessions, level) {
+        if let Some((_, session)) = current(&sessions, level) {
             tx.replace_session_token(session.id, hash(token.expose())).await?;
-            session.clone()
-        } else {
-            let applicant = tx.applicant(link.applicant).await?.ok_or(LevelError::Unknown)?;
-            self.begin_session(&mut *tx, (applicant.id, policy), (&token, &link.language), None).await?
-        };
+            tx.commit().await?;
+            return Ok((session.clone(), token));
+        }
+        let applicant = tx.applicant(link.applicant).await?.ok_or(LevelError::Unknown)?;
+        let session = self.begin_session(&mut *tx, (applicant.id, policy), (&token, &link.language), None).await?;
         tx.commit().await?;
+        if let Some(from) = carry::source(&sessions, level, self.now()) {
+            // Photos are sealed with the key of a session that is there; what cannot be carried is asked again.
+            if let Err(error) = self.carry_over(from, session.id).await {
+                tracing::warn!(session = %session.id, %error, "nothing was carried over from the lower level");
+            }
+        }
         Ok((session, token))
     }
 }
@@ -218,10 +229,11 @@ fn current(sessions: &[Session], level: u32) -> Option<(Standing, &Session)> {
     of_level.find_map(|session| Some((Standing::of(&session.state)?, session)))
 }
 
-fn missing(policy: &Policy, standing: Standing, session: Option<&SessionView>) -> Vec<Step> {
+fn missing(policy: &Policy, (standing, carried): (Standing, bool), session: Option<&SessionView>) -> Vec<Step> {
     match (standing, session) {
         (Standing::NotStarted, _) => {
-            Step::ALL.into_iter().filter(|step| policy.video || *step != Step::Liveness).collect()
+            let asked = |step: &Step| (policy.video || *step != Step::Liveness) && !(carried && carry::covers(*step));
+            Step::ALL.into_iter().filter(asked).collect()
         }
         (Standing::Open | Standing::ActionNeeded, Some(view)) => {
             let open = view.steps.iter().filter(|step| matches!(step.state, StepState::Required | StepState::Redo));

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { expectScreen } from '../support/axe';
+import { expectAccessible, expectScreen } from '../support/axe';
 import { listenForFaults, test } from '../support/journey';
 import { Person } from '../support/person';
 import { Prepared } from '../support/session';
@@ -27,6 +27,7 @@ test('a photo that cannot be read is asked for again at once, and a slip of the 
     await expectScreen(page, 'Front of your identity card');
     await expect(page.getByText('The front of the document is blurred')).toBeVisible();
     await expect(page.getByText('Hold the phone still')).toBeVisible();
+    await expectAccessible(page, 'A photo that cannot be read');
     await page.reload();
     await expect(page.getByText('The front of the document is blurred')).toBeVisible();
   });
@@ -59,6 +60,7 @@ test('files that cannot be used are refused before they are sent', async ({ serv
   };
   await file('IMG_1.jpg', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'));
   await expect(page.getByText('This photo is in Apple’s HEIC format')).toBeVisible();
+  await expectAccessible(page, 'A file that cannot be used');
   await file('scan.pdf', Buffer.from('%PDF-1.7'));
   await expect(page.getByText('This file is not a photo we can read')).toBeVisible();
   await file('huge.jpg', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(10 * 1024 * 1024)]));

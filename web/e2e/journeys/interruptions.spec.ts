@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
+import { smallPhoto } from '../support/specimen';
 
 test('a line that breaks in the middle of a photo: sending goes on by itself, and nothing is sent twice', async ({
   server,
@@ -63,6 +64,72 @@ test('a second tab, a reload and a link opened again stand where the first stood
   await expectScreen(page, 'Front of your identity card');
 });
 
+test('a browser whose store was cleared goes on with the link at hand, and asks nothing again', async ({
+  server,
+  page,
+}) => {
+  const prepared = await (await Prepared.start(server.url)).toPhotos('id_card');
+  await prepared.post('/evidence/document_front', smallPhoto());
+  await prepared.open(page);
+  await expectScreen(page, 'Back of your identity card');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'all' });
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await expectScreen(page, 'Open the link you were given');
+  // Over the address of the page that says so: only the fragment differs.
+  await page.goto(prepared.address());
+  await expectScreen(page, 'Back of your identity card');
+  await test.step('the link to the content is a place on the page and no other link', async () => {
+    await page.evaluate(() => {
+      location.hash = 'main';
+    });
+    await page.reload();
+    await expectScreen(page, 'Back of your identity card');
+  });
+});
+
+test('a page that the browser froze asks where the session stands when it wakes', async ({
+  server,
+  page,
+}) => {
+  const prepared = await (await Prepared.start(server.url)).toPhotos('id_card');
+  await prepared.open(page);
+  await expectScreen(page, 'Front of your identity card');
+  // Meanwhile it goes on elsewhere. Chromium freezes only pages that nobody looks at, which one under test never is: the event is the one it gives.
+  await prepared.post('/evidence/document_front', smallPhoto());
+  await page.evaluate(() => document.dispatchEvent(new Event('resume')));
+  await expectScreen(page, 'Back of your identity card');
+});
+
+test('a line as slow as 2G: the photo goes through, and how far it is shows', async ({
+  server,
+  page,
+  folder,
+}) => {
+  const photo = join(folder, 'photo.jpg');
+  writeFileSync(photo, smallPhoto());
+  const devtools = await page.context().newCDPSession(page);
+  // What Chromium's own developer tools called "Good 2G": 450 and 150 kbit/s, 150 ms there and back.
+  const slow = {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 450_000 / 8,
+    uploadThroughput: 150_000 / 8,
+  };
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', slow);
+  await (await (await Prepared.start(server.url)).toPhotos('id_card')).open(page);
+  await expectScreen(page, 'Front of your identity card');
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await expectScreen(page, 'Can you read every letter?');
+  await page.getByRole('button', { name: 'Send this photo' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Sending the photo' })).toBeVisible();
+  await expect(page.getByText('Looking whether everything can be read').first()).toBeVisible({
+    timeout: 60_000,
+  });
+});
+
 test('who does not speak shows the digits with their hands', async ({ server, page }) => {
   const prepared = await (await Prepared.start(server.url)).toPhotos();
   await prepared.post('/evidence/document_front', smallPhoto());
@@ -76,13 +143,6 @@ test('who does not speak shows the digits with their hands', async ({ server, pa
   await page.getByRole('button', { name: 'I would rather speak' }).click();
   await expect(page.getByText('I cannot speak, see the digits or be filmed')).toBeVisible();
 });
-
-function smallPhoto(): Uint8Array {
-  return execFileSync('ffmpeg', [
-    ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=1200x900:d=0.1', '-frames:v', '1'],
-    ...['-f', 'image2', '-c:v', 'mjpeg', '-'],
-  ]);
-}
 
 test('a photo that was not sent yet survives a reload, sealed, and is gone once it is sent', async ({
   server,

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
+import { blurred, makeCase, smallPhoto } from '../support/specimen';
 
 /** No screen is wider than the window, which would push what is said out of sight. */
 async function expectNoOverflow(page: Page): Promise<void> {
@@ -45,6 +47,38 @@ test('the language is chosen, kept, and also the server’s: German, then Arabic
     { ...prepared.link },
   );
   expect(refused).toMatch(/[\u0600-\u06ff]/);
+});
+
+test('a reason changes its language with the page, without a reload', async ({ server, page, folder }) => {
+  const papers = makeCase('genuine-id-card', folder);
+  const prepared = await (await Prepared.start(server.url)).toPhotos('id_card');
+  await prepared.post('/evidence/document_front', readFileSync(blurred(papers.front, folder)));
+  await prepared.post('/looks/document_front');
+  await prepared.open(page);
+  await expect(page.getByText('The front of the document is blurred')).toBeVisible();
+  const reason = page.locator('.notice-problem');
+  for (const [label, language, script] of [
+    ['Language', 'ar', /[\u0600-\u06ff]/],
+    ['اللغة', 'de', /unscharf|verschwommen/],
+    ['Sprache', 'en', /The front of the document is blurred/],
+  ] as const) {
+    await page.getByLabel(label).selectOption(language);
+    await expect(reason).toContainText(script);
+  }
+});
+
+test('digits stand from left to right also where words stand from right to left', async ({
+  server,
+  page,
+}) => {
+  const prepared = await (await Prepared.start(server.url)).toPhotos();
+  await prepared.post('/evidence/document_front', smallPhoto());
+  await prepared.open(page, undefined, '?lang=ar');
+  await page.getByRole('button', { name: 'أظهر أرقامي' }).click();
+  const boxes = page.locator('.digit');
+  await expect(boxes).toHaveCount(6);
+  const places = await boxes.evaluateAll((found) => found.map((box) => box.getBoundingClientRect().left));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
 });
 
 test('long words and every script fit a screen of 320 pixels, also at twice the size of text', async ({

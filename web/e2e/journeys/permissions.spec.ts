@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
-import { expectScreen } from '../support/axe';
+import { expectAccessible, expectScreen } from '../support/axe';
 import { test } from '../support/journey';
 import { Prepared } from '../support/session';
+import { smallPhoto } from '../support/specimen';
 
 interface Browser {
   context: BrowserContext;
@@ -55,8 +56,8 @@ test('a blocked camera: the way to the setting, and on without pressing anything
   const { context, page, close } = await open(FAKE);
   await allow(context);
   await toCamera(page, server.url);
-  await expectScreen(page, 'Photo page of your passport');
   await expect(page.getByRole('alert')).toContainText('Camera: not allowed for this page');
+  await expectAccessible(page, 'A camera that is blocked');
   await expect(steps(page)).toHaveText([
     'Click the icon left of the address and switch on: Camera.',
     'Come back and press “Try again”. Nothing you entered is lost.',
@@ -155,6 +156,7 @@ test('inside another app the way out is shown before anything fails, with the ow
   await prepared.open(page);
   await expectScreen(page, 'Photo page of your passport');
   await expect(page.getByText('You are inside WeChat')).toBeVisible();
+  await expectAccessible(page, 'Inside another app');
   await expect(steps(page).first()).toContainText('Open in Safari');
   await page.getByRole('button', { name: 'Copy my link' }).click();
   await expect(page.getByRole('button', { name: 'Copied.' })).toBeVisible();
@@ -166,13 +168,13 @@ test('a blocked microphone is told apart from a blocked camera, and the digits s
   const { context, page, close } = await open(FAKE);
   await allow(context, 'camera');
   const prepared = await (await Prepared.start(server.url)).toPhotos();
-  await prepared.post('/evidence/document_front', await photo());
+  await prepared.post('/evidence/document_front', smallPhoto());
   await prepared.open(page);
   await page.getByRole('button', { name: 'Show my digits' }).click();
   const digits = await page.locator('.digit').allTextContents();
   await page.getByRole('button', { name: 'Open the camera' }).click();
-  await expectScreen(page, 'Check the picture');
   await expect(page.getByRole('alert')).toContainText('Microphone: not allowed for this page');
+  await expectAccessible(page, 'A microphone that is blocked');
   await expect(async () => {
     // Nobody is as quick as this test: the page may not yet be listening for the switch.
     await allow(context, 'camera');
@@ -182,12 +184,3 @@ test('a blocked microphone is told apart from a blocked camera, and the digits s
   expect(await page.locator('.digit').allTextContents()).toEqual(digits);
   await close();
 });
-
-/** Any photo that is taken: this journey is about the microphone. */
-async function photo(): Promise<Uint8Array> {
-  const { execFileSync } = await import('node:child_process');
-  return execFileSync('ffmpeg', [
-    ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=1200x900:d=0.1', '-frames:v', '1'],
-    ...['-f', 'image2', '-c:v', 'mjpeg', '-'],
-  ]);
-}

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible, expectScreen } from '../support/axe';
 import { sitDown, test } from '../support/desk';
 import { listenForFaults } from '../support/journey';
+import { Prepared } from '../support/session';
 
 test('device model and version of the system are collected by themselves, shown, and reach the desk', async ({
   desk,
@@ -92,4 +93,45 @@ test('someone asks for help from a screen, is answered, and asks on', async ({ d
   await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(dialog.locator('.help-state')).toHaveText('open');
   expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+});
+
+test('a comparison of faces that went wrong is reported in one step, with a screenshot, and reaches the desk with its reason', async ({
+  desk,
+  browser,
+}) => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const prepared = await (await Prepared.start(desk.server.url)).toPhotos();
+  // That the comparison failed is put into the server's answer: only a stranger's face would make it fail. The rest is the server's.
+  await page.route(`**/v1/sessions/${prepared.link.id}`, async (route) => {
+    const answer = await route.fetch();
+    const reason = {
+      code: 'face_differs',
+      title: 'The faces differ',
+      text: 'Take off glasses.',
+      step: 'liveness',
+    };
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), reasons: [reason] } });
+  });
+  await prepared.open(page);
+  await page.getByRole('button', { name: 'This is me: report the face comparison' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('What happened?')).not.toHaveValue('');
+  await expectAccessible(page, 'Report the face comparison');
+  const buffer = await page.screenshot({ type: 'jpeg' });
+  const shot = { name: 'shot.jpg', mimeType: 'image/jpeg', buffer };
+  await dialog.getByLabel('Screenshots or photos').setInputFiles(shot);
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(dialog.locator('.help-state')).toHaveText('open');
+
+  const { page: desks } = await sitDown(browser, desk, desk.ada);
+  await desks.keyboard.press('t');
+  await desks
+    .locator('.case-row')
+    .filter({ hasText: 'Comparison of the face' })
+    .first()
+    .getByRole('link')
+    .click();
+  await expect(desks.getByText('face differs')).toBeVisible();
+  await desks.getByRole('button', { name: 'Look at file 1' }).click();
+  await expect(desks.getByRole('img', { name: 'File 1' })).toBeVisible();
 });

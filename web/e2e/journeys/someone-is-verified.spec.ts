@@ -34,8 +34,18 @@ test('someone is verified', async ({ server, page, camera, folder }) => {
   });
   await person.recite();
 
-  await test.step('a reload while the server works does not disturb it', async () => {
+  await test.step('nothing moves for who wishes so', async () => {
     await expectScreen(page, 'We are checking');
+    const moving = () =>
+      page.evaluate(
+        () => document.getAnimations().filter((animation) => animation.playState === 'running').length,
+      );
+    expect(await moving(), 'otherwise something does').toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await expect.poll(moving).toBe(0);
+    await page.emulateMedia({ reducedMotion: null });
+  });
+  await test.step('a reload while the server works does not disturb it', async () => {
     await page.reload();
   });
   await person.expectOutcome('You are verified');

@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { expectScreen } from '../support/axe';
 import { listenForFaults, test } from '../support/journey';
+import { Person } from '../support/person';
 import { Prepared } from '../support/session';
 import { makeCase } from '../support/specimen';
 
 /** Reading a document in a build that is not optimised, on busy cores, in ms. */
 const DECISION_MS = 90_000;
 
-test('from the levels into a session and back, and Level 1 is granted', async ({ server, page, folder }) => {
+test('from the levels into a session and back, Level 1 is granted, and Level 2 asks only for what is new', async ({
+  server,
+  page,
+  camera,
+  folder,
+}) => {
   const faults = listenForFaults(page);
   const papers = makeCase('genuine-passport', folder);
   await page.goto(server.url);
@@ -31,6 +37,12 @@ test('from the levels into a session and back, and Level 1 is granted', async ({
     await expect(page.locator('.level-history li')).toHaveCount(1);
     await first.getByRole('button', { name: 'Go on' }).click();
     await expectScreen(page, 'Before you start');
+  });
+  await test.step('what is agreed to names no video where there is none', async () => {
+    await page.getByRole('button', { name: 'I am ready' }).click();
+    await expect(page.getByText('There is no video.')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /my face/ })).toHaveCount(0);
+    await expect(page.getByText('Version 2026-11-photos')).toBeVisible();
   });
   const prepared = await Prepared.of(page, server.url);
   await prepared.consent();
@@ -61,6 +73,22 @@ test('from the levels into a session and back, and Level 1 is granted', async ({
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over, 'pixels beyond the window').toBeLessThanOrEqual(0);
     }
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByLabel('اللغة').selectOption('en');
+  await expect(second.locator('.missing li'), 'agreement and video').toHaveCount(2);
+
+  await test.step('Level 2 begins with what Level 1 has confirmed', async () => {
+    await second.getByRole('button', { name: 'Begin Level 2' }).click();
+    const person = new Person({ page, camera, folder }, papers);
+    await person.prepare();
+    await expectScreen(page, 'Before we begin');
+    await expect(page.getByRole('heading', { name: 'What you gave before' })).toBeVisible();
+    await person.agree();
+    await person.recite();
+    await person.expectOutcome('You are verified');
+    await page.getByRole('link', { name: 'Back to your levels' }).click();
+    await expect(page.getByText('You have Level 2.')).toBeVisible();
   });
   expect(faults).toEqual([]);
 });

@@ -3,9 +3,14 @@ import { listenForFaults, test } from '../support/journey';
 import { Person } from '../support/person';
 import { makeCase } from '../support/specimen';
 
-test('who says other digits says new ones', async ({ server, page, camera, folder }) => {
+test('who says other digits says new ones, slowly; the whole way by keyboard alone', async ({
+  server,
+  page,
+  camera,
+  folder,
+}) => {
   const faults = listenForFaults(page);
-  const person = new Person({ page, camera, folder }, makeCase('genuine-id-card', folder));
+  const person = new Person({ page, camera, folder }, makeCase('genuine-id-card', folder), 'keyboard');
   const parts = page.locator('.repeat-step');
 
   await person.start(server.url);
@@ -26,7 +31,7 @@ test('who says other digits says new ones', async ({ server, page, camera, folde
   });
 
   await person.press('Repeat this now');
-  const second = await person.recite();
+  const second = await person.recite({ slowly: true });
   expect(second, 'a new challenge').not.toBe(first);
   await person.expectOutcome('You are verified');
   expect(faults).toEqual([]);

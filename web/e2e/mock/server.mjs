@@ -97,7 +97,7 @@ function answer(state, request, path, body, response) {
   }
   if (path === '/v1/demo/sessions') {
     const { id } = state.session;
-    return send(201, { session_id: id, token: 'mock-token', url: `/verify/${id}#mock-token` });
+    return send(201, { session_id: id, token: 'cst_mock', url: `/verify/${id}#cst_mock` });
   }
   const verb = path.split('/').slice(4).join('/');
   switch (verb) {

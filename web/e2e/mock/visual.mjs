@@ -233,7 +233,7 @@ async function picture({ name, size, viewport, colorScheme, session, act, change
       message.type() === 'error' && !/status of 422/.test(message.text()) && seen.push(message.text()),
   );
   page.on('pageerror', (error) => seen.push(error.message));
-  await page.goto(session ? `${mock.url}/verify/${session.id}#mock-token` : mock.url);
+  await page.goto(session ? `${mock.url}/verify/${session.id}#cst_mock` : mock.url);
   await page.locator('h1').waitFor();
   try {
     await act?.(page);

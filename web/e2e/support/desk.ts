@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
-import { Postbox } from './postbox';
+import { type Line, Postbox } from './postbox';
 import { required, type Server, startServer } from './server';
 
 export interface Colleague {
@@ -16,6 +16,8 @@ export interface Colleague {
 
 interface Desk {
   server: Server;
+  /** Where its store lies. */
+  data: string;
   /** Where it is reached as `localhost`. */
   port: number;
   /** What takes its mails. */
@@ -86,7 +88,10 @@ function fill(cases: string, config: string): void {
 }
 
 /** A store, people who may work at the desk, and a server over it; with cases that wait only where a journey decides them: they take a minute. */
-async function openDesk(withCases: boolean): Promise<{ desk: Desk; close: () => Promise<void> }> {
+export async function openDesk(
+  withCases: boolean,
+  line: Line = 'starttls',
+): Promise<{ desk: Desk; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-desk-'));
   const [cases, data] = [join(folder, 'cases'), join(folder, 'data')];
   const config = join(folder, 'config.toml');
@@ -99,7 +104,7 @@ async function openDesk(withCases: boolean): Promise<{ desk: Desk; close: () => 
   ];
   // By its name: browsers give no passkeys to a bare address.
   const port = await freePort();
-  const post = await Postbox.open(folder);
+  const post = await Postbox.open(folder, line);
   const server_ = [
     'demo = true',
     `base_url = "http://localhost:${port}"`,
@@ -122,7 +127,7 @@ async function openDesk(withCases: boolean): Promise<{ desk: Desk; close: () => 
     await post.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { desk: { server, port, post, key, ...people }, close };
+  return { desk: { server, data, port, post, key, ...people }, close };
 }
 
 export const test = base.extend<object, { desk: Desk; deskWithCases: Desk; browser: Browser }>({

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectScreen } from './axe';
 import type { FakeCamera } from './camera';
 import { film, type SpecimenCase } from './specimen';
@@ -14,14 +14,22 @@ interface Parts {
   folder: string;
 }
 
+/** How someone works a page. */
+type Hands = 'pointer' | 'keyboard';
+
+/** So often Tab is pressed before something counts as out of reach. */
+const MOST_TABS = 60;
+
 /** Someone who sits before the page and does what it asks. It reads what they read and presses what they press. */
 export class Person {
   readonly page: Page;
+  readonly #hands: Hands;
   readonly #camera: FakeCamera;
   readonly #folder: string;
   readonly #papers: SpecimenCase;
 
-  constructor({ page, camera, folder }: Parts, papers: SpecimenCase) {
+  constructor({ page, camera, folder }: Parts, papers: SpecimenCase, hands: Hands = 'pointer') {
+    this.#hands = hands;
     this.page = page;
     this.#camera = camera;
     this.#folder = folder;
@@ -29,7 +37,37 @@ export class Person {
   }
 
   press(name: string): Promise<void> {
-    return this.page.getByRole('button', { name, exact: true }).click();
+    return this.#do(this.page.getByRole('button', { name, exact: true }), 'Enter');
+  }
+
+  /** Presses what is meant, or goes there by Tab and presses a key. */
+  async #do(what: Locator, key: 'Enter' | 'Space'): Promise<void> {
+    if (this.#hands === 'pointer') return what.click();
+    // One of a group is reached by Tab, the others by the arrows.
+    if ((await what.getAttribute('type')) === 'radio') {
+      await this.#reach(this.page.getByRole('radio', { checked: true }));
+      await this.page.keyboard.press('ArrowDown');
+      return expect(what).toBeChecked();
+    }
+    await this.#reach(what);
+    await this.page.keyboard.press(key);
+  }
+
+  async #reach(what: Locator): Promise<void> {
+    await what.waitFor();
+    for (let presses = 0; presses < MOST_TABS; presses += 1) {
+      if (await what.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${what} is not reached by Tab`);
+  }
+
+  /** Writes into a field. */
+  async #write(field: string, text: string): Promise<void> {
+    const box = this.page.getByLabel(field);
+    if (this.#hands === 'pointer') return box.fill(text);
+    await this.#reach(box);
+    await this.page.keyboard.type(text);
   }
 
   async start(url: string): Promise<void> {
@@ -51,25 +89,37 @@ export class Person {
   }
 
   async agree(): Promise<void> {
-    await this.page.getByRole('checkbox').check();
+    await this.#do(this.page.getByRole('checkbox'), 'Space');
     await this.press('I agree, continue');
   }
 
   async enterDetails(): Promise<void> {
     const { name, birthDate } = this.#papers;
     const [year = '', month = '', day = ''] = birthDate.split('-');
-    await this.page.getByLabel('Full legal name').fill(name);
-    await this.page.getByLabel('Day').fill(day);
-    await this.page.getByLabel('Month').fill(month);
-    await this.page.getByLabel('Year').fill(year);
-    await this.page.getByRole('radio', { name: 'Identity card' }).check();
-    await this.page.getByLabel('Country that issued it').selectOption('UTO');
+    const country = this.page.getByLabel('Country that issued it');
+    if (this.#hands === 'pointer') {
+      await country.selectOption('UTO');
+      await this.page.getByRole('radio', { name: 'Identity card' }).check();
+    } else {
+      await this.#reach(country);
+      await this.page.keyboard.type('Utopia');
+      // One of a group is reached by Tab, the others by the arrows.
+      await this.#reach(this.page.getByRole('radio').first());
+      await this.page.keyboard.press('ArrowDown');
+      await expect(this.page.getByRole('radio', { name: 'Identity card' })).toBeChecked();
+    }
+    await this.#write('Full legal name', name);
+    await this.#write('Day', day);
+    await this.#write('Month', month);
+    await this.#write('Year', year);
     await this.press('Continue');
   }
 
   async sendPhoto(heading: string, file: string): Promise<void> {
     await expectScreen(this.page, heading);
-    await this.page.locator('input[type=file]').setInputFiles(file);
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.press('Upload a file');
+    await (await chooser).setFiles(file);
     await expectScreen(this.page, 'Can you read every letter?');
     await this.press('Send this photo');
   }
@@ -83,9 +133,10 @@ export class Person {
   }
 
   /** Reads the digits, is filmed saying them (or others), looks at the recording and sends it. Returns what was shown. */
-  async recite({ wrong = false } = {}): Promise<string> {
+  async recite({ wrong = false, slowly = false } = {}): Promise<string> {
     const { page } = this;
     await expectScreen(page, 'A short video');
+    if (slowly) await this.#do(page.getByRole('radio', { name: 'Slower' }), 'Space');
     await this.press('Show my digits');
     await expectScreen(page, 'Your six digits');
     const digits = await readDigits(page);

@@ -18,13 +18,16 @@ export interface Taken {
   secure: boolean;
 }
 
-/** A real mail server on this machine: STARTTLS with a certificate of its own, a password, and a memory. */
+/** How the line becomes private: by a command that the server offers, or from the first byte (RFC 8314). */
+export type Line = 'starttls' | 'tls';
+
+/** A real mail server on this machine: TLS with a certificate of its own, a password, and a memory. */
 export class Postbox {
   readonly taken: Taken[] = [];
   readonly settings: string[] = [];
   #server: SMTPServer | undefined;
 
-  static async open(folder: string): Promise<Postbox> {
+  static async open(folder: string, line: Line): Promise<Postbox> {
     const [key, certificate, password] = ['mail.key', 'mail.pem', 'mail.password'].map((name) =>
       join(folder, name),
     ) as [string, string, string];
@@ -52,6 +55,7 @@ export class Postbox {
     execFileSync('sh', ['-c', `printf '%s\\n' "$1" > "$2"`, 'sh', PASSWORD, password]);
     const box = new Postbox();
     box.#server = new SMTPServer({
+      secure: line === 'tls',
       key: readFileSync(key),
       cert: readFileSync(certificate),
       onAuth: (auth, session, done) => {
@@ -85,6 +89,7 @@ export class Postbox {
       `user = "${USER}"`,
       `password_file = "${password}"`,
       `ca_file = "${certificate}"`,
+      `security = "${line}"`,
     );
     return box;
   }

@@ -5,6 +5,13 @@ export interface Link {
   token: string;
 }
 
+/** What the journeys look at of where a session stands. */
+interface Standing {
+  status: string;
+  declaration?: { legal_name: string };
+  review?: { likely_until?: string };
+}
+
 /** A session made through the interface, and what is done in it the same way: the journeys begin at the step they are about. */
 export class Prepared {
   readonly link: Link;
@@ -53,7 +60,7 @@ export class Prepared {
   }
 
   /** Where the session stands. */
-  async get(): Promise<{ status: string }> {
+  async get(): Promise<Standing> {
     const headers = { Authorization: `Bearer ${this.link.token}` };
     return (await fetch(`${this.#url}/v1/sessions/${this.link.id}`, { headers })).json();
   }

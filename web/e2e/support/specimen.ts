@@ -56,3 +56,11 @@ export function film(digits: string, person: string, folder: string, wrong: bool
   if (!picture) throw new Error(`the generator left no camera file in ${folder}`);
   return { picture, sound: join(folder, 'microphone.wav') };
 }
+
+/** A photo of nothing in particular, for journeys that are about what comes after. */
+export function smallPhoto(): Uint8Array {
+  return execFileSync('ffmpeg', [
+    ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=1200x900:d=0.1', '-frames:v', '1'],
+    ...['-f', 'image2', '-c:v', 'mjpeg', '-'],
+  ]);
+}

@@ -53,7 +53,8 @@ fn talking(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
         let (path, rest) = row.split_once(',')?;
         let video = [".mp4", ".webm", ".mpg", ".mov", ".avi"].iter().any(|ending| path.ends_with(ending));
         let source = path.split('/').nth(1).unwrap_or("unknown").to_owned();
-        (video && !row.contains("occlusion negative") && rest.split(',').next()?.contains("talking")).then(|| (source, folder.join(path)))
+        (video && !row.contains("occlusion negative") && rest.split(',').next()?.contains("talking"))
+            .then(|| (source, folder.join(path)))
     };
     Ok(table.lines().skip(1).filter_map(clip).collect())
 }

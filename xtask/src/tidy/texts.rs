@@ -1,4 +1,4 @@
-//! Texts: every reason code has a text and a fix in every language, and every language has the keys of English.
+//! Texts: every reason code has a text and a fix in every language and a row in the tables of reasons, and every language has the keys of English.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -10,12 +10,15 @@ const HELPERS: [&str; 1] = ["side"];
 /// Files that a language may leave out as a whole: the desk then speaks English.
 const MAY_BE_LEFT_OUT: [&str; 1] = ["console.ftl"];
 
+/// Pages with a row for every reason.
+const TABLES: [&str; 2] = ["docs/reference/reasons.md", "docs/reference/reasons-elsewhere.md"];
+
 /// Compares codes and languages.
 pub fn check(root: &Path) -> Result<Vec<String>> {
+    let mut faults = tables(root)?;
     let codes = std::fs::read_to_string(root.join("crates/domain/src/reason_codes.txt")).context("reason_codes.txt")?;
     let codes: BTreeSet<String> =
         codes.split_whitespace().flat_map(|code| [code.to_owned(), format!("{code}.fix")]).collect();
-    let mut faults = Vec::new();
     let english = root.join("locales/en");
     for language in folders(&root.join("locales"))? {
         let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -41,6 +44,17 @@ pub fn check(root: &Path) -> Result<Vec<String>> {
                     .map(|key| format!("locales/{name}/{}: no text for {key}", file.to_string_lossy())),
             );
         }
+    }
+    Ok(faults)
+}
+
+fn tables(root: &Path) -> Result<Vec<String>> {
+    let codes = std::fs::read_to_string(root.join("crates/domain/src/reason_codes.txt")).context("reason_codes.txt")?;
+    let mut faults = Vec::new();
+    for page in TABLES {
+        let text = std::fs::read_to_string(root.join(page)).context(page)?;
+        let missing = codes.split_whitespace().filter(|code| !text.contains(&format!("\n| `{code}` |")));
+        faults.extend(missing.map(|code| format!("{page}: no row for {code}")));
     }
     Ok(faults)
 }

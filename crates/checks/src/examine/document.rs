@@ -5,9 +5,9 @@ use std::time::Instant;
 use countersign_inference::document::fields::{DocumentFields, Field, NEVER, Source as ReadSource};
 use countersign_inference::document::geometry::Placed;
 use countersign_inference::document::mrz::{Mrz, MrzDate};
-use countersign_inference::document::unaltered::{self, Unaltered};
+use countersign_inference::document::unaltered::{self, Rectangle, Unaltered};
 use countersign_inference::document::{DocumentReader, DocumentReading, ReadOptions};
-use countersign_inference::face::{FaceNets, Portrait};
+use countersign_inference::face::{FaceBox, FaceNets, Portrait};
 use countersign_media::{Photo, RgbImage};
 use jiff::civil::Date;
 
@@ -21,6 +21,8 @@ pub struct DocumentFindings {
     pub reading: DocumentReading,
     /// The portrait, when the nets ran and found one.
     pub portrait: Option<Portrait>,
+    /// The portrait's box on the photo as it was given, pixels: left, top, right, low.
+    pub portrait_place: Option<Rectangle>,
     /// Whether the face nets ran.
     pub portrait_searched: bool,
     /// How the portrait is printed, and the ghost image beside it.
@@ -44,39 +46,55 @@ pub fn read(
     let known = reading.mrz.is_some() || !reading.text_lines.is_empty();
     let turns = if known { &[0][..] } else { &[0, 2, 1, 3][..] };
     let (found, portrait_searched) = faces.map_or((None, false), |faces| search(faces, image, reading.turns, turns));
-    let portrait_print = faces.zip(found.as_ref()).map(|(faces, (portrait, upright))| {
+    let portrait_print = faces.zip(found.as_ref()).map(|(faces, (portrait, upright, _))| {
         let started = Instant::now();
         let findings = PortraitFindings::measure(faces, upright, portrait);
         reading.timings.push(("ghost", started.elapsed().as_secs_f64() * 1e3));
         findings
     });
-    let portrait = found.map(|(portrait, _)| portrait);
-    DocumentFindings { reading, portrait, portrait_searched, portrait_print, unaltered: None, today }
+    let portrait_place = found.as_ref().map(|(portrait, view, turns)| turned_back(&portrait.face_box, view, *turns));
+    let portrait = found.map(|(portrait, ..)| portrait);
+    DocumentFindings { reading, portrait, portrait_place, portrait_searched, portrait_print, unaltered: None, today }
 }
 
 /// The portrait, looked for with `upright` quarter turns clockwise and each of `turns` more, in order; and whether the nets ran.
 pub fn find_portrait(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[u32]) -> (Option<Portrait>, bool) {
     let (found, searched) = search(faces, image, upright, turns);
-    (found.map(|(portrait, _)| portrait), searched)
+    (found.map(|(portrait, ..)| portrait), searched)
 }
 
 /// The portrait on a photo however it is turned, and the picture turned as it was found.
 pub(super) fn portrait_with_picture(faces: &FaceNets, image: &RgbImage) -> Option<(Portrait, RgbImage)> {
-    search(faces, image, 0, &[0, 2, 1, 3]).0
+    search(faces, image, 0, &[0, 2, 1, 3]).0.map(|(portrait, picture, _)| (portrait, picture))
 }
 
-/// The portrait and the picture turned as it was found.
-fn search(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[u32]) -> (Option<(Portrait, RgbImage)>, bool) {
+/// A portrait with the picture turned as it was found, and by how many quarters clockwise.
+type Found = (Portrait, RgbImage, u32);
+
+fn search(faces: &FaceNets, image: &RgbImage, upright: u32, turns: &[u32]) -> (Option<Found>, bool) {
     let mut searched = true;
     for turn in turns {
-        let view = turned(image, (upright + turn) % 4);
+        let quarters = (upright + turn) % 4;
+        let view = turned(image, quarters);
         match faces.find_portrait(&view) {
-            Ok(Some(found)) => return (Some((found, view)), true),
+            Ok(Some(found)) => return (Some((found, view, quarters)), true),
             Ok(None) => {}
             Err(_) => searched = false,
         }
     }
     (None, searched)
+}
+
+/// Where a box of `view`, which was turned clockwise by quarter turns, lies on the picture before.
+fn turned_back(place: &FaceBox, view: &RgbImage, quarters: u32) -> Rectangle {
+    let (width, height) = (view.width as f32, view.height as f32);
+    let (left, top, right, low) = place.edges();
+    match quarters % 4 {
+        1 => (top, width - right, low, width - left),
+        2 => (width - right, height - low, width - left, height - top),
+        3 => (height - low, left, height - top, right),
+        _ => (left, top, right, low),
+    }
 }
 
 /// The picture turned clockwise by quarter turns.
@@ -106,7 +124,8 @@ impl DocumentFindings {
     /// Examines the photo as a file and a picture: is it an original, unaltered capture?
     pub fn examine_capture(&mut self, photo: &Photo) {
         let started = Instant::now();
-        self.unaltered = Some(unaltered::measure(photo, self.reading.quality.document_quad.as_ref()));
+        self.unaltered =
+            Some(unaltered::measure(photo, self.reading.quality.document_quad.as_ref(), self.portrait_place));
         self.reading.timings.push(("unaltered", started.elapsed().as_secs_f64() * 1e3));
     }
 
@@ -115,14 +134,17 @@ impl DocumentFindings {
         let seen = self.unaltered.as_ref()?;
         let value = |found: &Option<unaltered::Mapped>| found.as_ref().map(|found| f64::from(found.value));
         let zone = self.reading.mrz.as_ref().map(|decoded| decoded.mrz.lines.join(" "));
-        let print = self.reading.text_lines.iter().map(|line| line.text.as_str());
+        let print = self.reading.text_lines.iter().chain(&self.reading.across_lines).map(|line| line.text.as_str());
         let lines: Vec<&str> = print.chain(zone.as_deref()).collect();
         Some(measurements::Unaltered {
             moire: value(&seen.moire),
+            halftone: value(&seen.halftone),
             screenshot: f64::from(seen.screenshot.signs),
             own_colour: seen.tone.map(|tone| f64::from(tone.own_colour)),
             tint: seen.tone.map(|tone| f64::from(tone.tint)),
             roughness: seen.tone.map(|tone| f64::from(tone.roughness)),
+            crushed: seen.tone.and_then(|tone| tone.crushed).map(f64::from),
+            portrait_grain: seen.portrait_grain.map(f64::from),
             recompressed_cells: seen.recompressed.as_ref().and_then(|found| value(&found.foreign)),
             clean_cells: value(&seen.clean),
             copied_patches: value(&seen.copied),
@@ -281,6 +303,19 @@ fn source_of(source: ReadSource) -> Source {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_box_is_found_again_on_the_picture_before_it_was_turned() {
+        let mut image = RgbImage { width: 7, height: 5, pixels: vec![0; 105] };
+        image.pixels[(3 * 7 + 5) * 3] = 9;
+        for quarters in 0..4 {
+            let view = turned(&image, quarters);
+            let at = view.pixels.iter().position(|part| *part == 9).expect("marked") / 3;
+            let (x, y) = (at as u32 % view.width, at as u32 / view.width);
+            let place = FaceBox { x: x as f32, y: y as f32, width: 1.0, height: 1.0, score: 1.0 };
+            assert_eq!(turned_back(&place, &view, quarters), (5.0, 3.0, 6.0, 4.0), "{quarters}");
+        }
+    }
 
     #[test]
     fn four_quarter_turns_give_the_picture_back_and_one_moves_the_corner() {

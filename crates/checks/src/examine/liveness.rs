@@ -3,17 +3,21 @@
 use std::time::Instant;
 
 use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack};
-use countersign_inference::liveness::{HeardLips, MouthFrame, MouthSync, mouth_sync};
+use countersign_inference::liveness::{HeardLips, MouthFrame, MouthSync, at_rest, mouth_sync, shape_fit};
 use countersign_inference::pad::{PresentationNet, Signs, signs};
-use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, NoiseMeasurement};
+use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, NoiseMeasurement, SpokenLanguage};
 use countersign_media::Clip;
 
 use super::Stage;
 use super::listening::{Asked, Heard, listen};
+use super::seen::{face_seen, whole_light};
 use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured, PresentationMeasured};
 
 /// Frames whose descriptors are compared with the portrait: an odd number, so that the median is one of them.
 pub(super) const COMPARED_FRAMES: usize = 5;
+
+/// Pictures a second as recorded, under which lips cannot be followed: syllables come 4 to 5 a second, and need at least twice as many.
+const LEAST_FRAME_RATE: f64 = 8.0;
 
 /// What was found in a clip.
 pub struct ClipFindings {
@@ -57,11 +61,17 @@ pub fn measure(
     let (sound_found, digits_found) = clip.sound.as_ref().map_or((None, None), |sound| heard.measured(sound));
     let Heard { noise, hearing, noise_ms, hearing_ms } = heard;
     let started = Instant::now();
-    let mouth = clip.sound.as_ref().zip(track.as_ref()).and_then(|(sound, track)| {
+    // Decoding lays pictures on an even grid, so that too few of them look like enough: what came counts.
+    let sparse = clip.facts.frame_rate > 0.0 && clip.facts.frame_rate < LEAST_FRAME_RATE;
+    let mouth = clip.sound.as_ref().zip(track.as_ref()).filter(|_| !sparse).and_then(|(sound, track)| {
         let frames: Vec<MouthFrame> = track.mouth();
         let spans = hearing.as_ref().map(|(hearing, _)| hearing.digits.as_slice()).unwrap_or_default();
         mouth_sync(lips, &frames, sound, spans).ok()
     });
+    let shape_fit = track.as_ref().zip(hearing.as_ref()).zip(asked).and_then(|((track, (hearing, _)), asked)| {
+        shape_fit(&track.mouth(), &hearing.digits, SpokenLanguage::of(asked.language)?)
+    });
+    let shape_fit = shape_fit.map(|fit| f64::from(fit.share));
     let mouth_ms = started.elapsed().as_secs_f64() * 1000.0;
     let started = Instant::now();
     let presented = track.as_ref().map(|track| {
@@ -70,13 +80,27 @@ pub fn measure(
         presentation_measured(&found, score)
     });
     let presentation_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let started = Instant::now();
+    let voice_from_s =
+        hearing.as_ref().and_then(|(hearing, _)| hearing.digits.first()).map(|digit| digit.start_s.into());
+    let face = track.as_ref().map(|track| {
+        let rest = at_rest(nets, track, &clip.frames, voice_from_s).ok().flatten();
+        let (brightness, overexposed) = whole_light(clip);
+        FaceOverTime {
+            picture_brightness: brightness,
+            picture_overexposed_share: overexposed,
+            seen: face_seen(clip, track, &descriptors, rest),
+            ..face_over_time(track, &qualities)
+        }
+    });
+    let seen_ms = started.elapsed().as_secs_f64() * 1000.0;
     let measured = ClipMeasured {
         duration_s: clip.duration_s,
-        face: track.as_ref().map(|track| face_over_time(track, &qualities)),
+        face,
         sound: sound_found,
         has_sound: clip.sound.is_some(),
         digits: digits_found,
-        mouth: mouth.as_ref().map(mouth_measured),
+        mouth: mouth.as_ref().map(|mouth| MouthMeasured { shape_fit, ..mouth_measured(mouth) }),
         presentation: presented,
     };
     let timings = vec![
@@ -85,6 +109,7 @@ pub fn measure(
         ("digits", hearing_ms),
         ("mouth", mouth_ms),
         ("presentation", presentation_ms),
+        ("seen", seen_ms),
     ];
     ClipFindings { measured, track, descriptors, hearing, noise, mouth, timings }
 }
@@ -116,6 +141,9 @@ fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime 
         overexposed_share: median(|quality| quality.over_exposed_share),
         backlit_ratio: median(|quality| quality.background_brightness_ratio),
         imbalance: median(|quality| quality.left_right_imbalance),
+        picture_brightness: None,
+        picture_overexposed_share: None,
+        seen: None,
     }
 }
 
@@ -136,5 +164,6 @@ pub fn mouth_measured(mouth: &MouthSync) -> MouthMeasured {
         correlation: f64::from(mouth.agreement),
         best_correlation: f64::from(mouth.best_agreement),
         offset_s: f64::from(mouth.best_offset_s),
+        shape_fit: None,
     }
 }

@@ -7,6 +7,7 @@
 
 use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
 
+use crate::liveness::hindrance;
 use crate::measurements::Measurements;
 use crate::ruling::Ruling;
 
@@ -40,7 +41,10 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     }
     ruling.raw("face.frames", comparison.distances.len() as f64, "count");
     ruling.score(distance, same, 0.0);
-    if distance >= other {
+    if distance >= other && hindrance::any(found, policy)? {
+        // Bad light or something over the face also makes it another one: that is named, and asked to be put right, first.
+        ruling.not_assessed();
+    } else if distance >= other {
         ruling.fail(Reason::FaceDiffers);
     } else if distance > same {
         ruling.doubt(Reason::FaceDoubtful);

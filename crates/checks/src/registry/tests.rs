@@ -8,6 +8,7 @@ use crate::identity::dates::{Context, Meaning, Readings, readings};
 use crate::measurements::*;
 
 mod case;
+mod recording;
 mod speech;
 
 use case::*;
@@ -43,6 +44,7 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         ("document_side_shown", Fail, "document_mirrored", |m| placement(front(m)).mirrored = Some(true)),
         ("document_origin", Fail, "document_from_screen", |m| unaltered(front(m)).moire = Some(0.4)),
         ("document_origin", Doubt, "document_origin_doubtful", |m| unaltered(back(m)).moire = Some(0.1)),
+        ("document_origin", Doubt, "document_origin_doubtful", |m| unaltered(front(m)).halftone = Some(0.8)),
         ("document_origin", Fail, "document_screenshot", |m| unaltered(front(m)).screenshot = 0.75),
         ("document_origin", Fail, "document_grey_copy", |m| unaltered(front(m)).own_colour = Some(0.6)),
         ("document_edited", Doubt, "document_edit_suspected", |m| unaltered(front(m)).recompressed_cells = Some(9.0)),
@@ -53,6 +55,8 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
         }),
         ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(front(m)).tint = Some(40.0)),
         ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(back(m)).roughness = Some(0.9)),
+        ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(front(m)).crushed = Some(0.02)),
+        ("document_filtered", Doubt, "document_tone_doubtful", |m| unaltered(front(m)).portrait_grain = Some(0.3)),
         ("document_watermark", Fail, "document_overprint", |m| unaltered(front(m)).overprint = Some(vec!["SPECIMEN"])),
         ("document_metadata", Doubt, "file_edited", |m| unaltered(front(m)).signs = vec!["editor"]),
         ("document_mrz", Fail, "mrz_check_digits", |m| {
@@ -272,6 +276,13 @@ fn a_measurement_that_is_missing_or_no_number_never_passes() {
         ("document_metadata", |m| back(m).unaltered = None),
         ("liveness_face_present", |m| clip(m).face = None),
         ("liveness_lighting", |m| face(m).imbalance = None),
+        ("liveness_facing", |m| face(m).seen = None),
+        ("liveness_distance", |m| face(m).seen = None),
+        ("liveness_sharpness", |m| face(m).seen = None),
+        ("liveness_uncovered", |m| seen(m).mouth_contrast = None),
+        ("liveness_uncovered", |m| seen(m).eyes_contrast = None),
+        ("liveness_expression", |m| seen(m).smile_at_rest = None),
+        ("liveness_expression", |m| seen(m).smile_otherwise = Some(f64::NAN)),
         ("liveness_noise", |m| clip(m).sound = None),
         ("liveness_digits", |m| clip(m).digits = None),
         ("liveness_mouth", |m| clip(m).mouth = None),
@@ -320,8 +331,11 @@ fn every_limit_of_the_policy_reaches_its_check() {
             }
             let answers = assess(&case, &strict).expect("every limit is there");
             let answer = answers.iter().find(|b| b.check == *check).expect("answered");
-            // A second face, a shift beyond the limit, or too few pixels must be there for these to matter.
-            if matches!(*limit, "max_faces" | "max_shift_gain" | "min_fill") {
+            // A second face, a shift beyond the limit, a smile, or too few pixels must be there for these to matter.
+            if matches!(
+                *limit,
+                "max_faces" | "max_several_share" | "max_shift_gain" | "max_smile" | "max_smile_gain" | "min_fill"
+            ) {
                 continue;
             }
             assert_ne!(answer.result, CheckResult::Pass, "{} does not heed {limit}", check.name());

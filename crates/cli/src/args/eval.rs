@@ -35,6 +35,32 @@ pub enum EvalPart {
     Pad(EvalPad),
     /// How often own sound passes and swapped, shifted, still and muted recordings do, on any folder with a MANIFEST.csv.
     Liveness(EvalLiveness),
+    /// Whether each thing wrong with a recording's pictures is named by its own reason, on any folder with a MANIFEST.csv.
+    Recording(EvalRecording),
+}
+
+#[derive(Args)]
+pub struct EvalRecording {
+    /// The folder with MANIFEST.csv.
+    pub folder: PathBuf,
+    /// At most this many pieces of a source; 0 is all.
+    #[arg(long, default_value_t = 6)]
+    pub each: usize,
+    /// Only these defects, by name.
+    #[arg(long)]
+    pub only: Vec<String>,
+    /// Every recording with its reasons and values, on standard output.
+    #[arg(long)]
+    pub verbose: bool,
+    /// One picture of each recording with its defect (PPM) into this folder, which stays on this machine.
+    #[arg(long)]
+    pub pictures: Option<PathBuf>,
+    /// Folder for what is recoded on the way.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -77,6 +103,9 @@ pub struct EvalLiveness {
     /// Folder for liveness.html, which stays on this machine.
     #[arg(long, default_value = "target/eval")]
     pub out: PathBuf,
+    /// The curve of detection errors as an SVG.
+    #[arg(long)]
+    pub det: Option<PathBuf>,
     /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
     #[arg(long)]
     pub table: Option<PathBuf>,

@@ -4,7 +4,8 @@
 //! Attacks are made of the decoded pictures and samples, the same in every run. Written: one page with trade-off curves and the course of
 //! each clip, which stays on this machine, and tables for `docs/evaluation`. Rates carry Wilson's 95 % interval.
 
-mod corpus;
+pub(crate) mod corpus;
+mod det;
 mod page;
 mod tables;
 mod trial;
@@ -34,6 +35,12 @@ pub fn run(arguments: &EvalLiveness) -> Result<ExitCode> {
     let text = tables::markdown(&clips, &trials);
     let file = arguments.out.join("liveness.html");
     std::fs::write(&file, page::html(&trials, &text, arguments.pictures))?;
+    if let Some(file) = &arguments.det {
+        std::fs::write(file, det::svg(&trials))?;
+    }
+    for (name, picture) in page::outcomes(&trials) {
+        std::fs::write(arguments.out.join(format!("liveness-{name}.html")), picture)?;
+    }
     match &arguments.table {
         Some(file) => replace_section(file, "liveness", &text)?,
         None => print!("{text}"),

@@ -1,6 +1,6 @@
 //! `eval unaltered`: how often each detector of an altered photo strikes, by source and by what was done, on any folder with a MANIFEST.csv.
 //!
-//! Only the photo is measured; nothing is read, so that thousands of pictures can be looked at.
+//! Only the photo is measured and its largest face found; nothing is read.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
+use countersign_checks::examine::find_portrait;
 use countersign_domain::{Check, Policy};
 use countersign_inference::document::quality;
 use countersign_inference::document::unaltered::{self, FileSign, Unaltered};
@@ -15,18 +16,20 @@ use countersign_inference::document::unaltered::{self, FileSign, Unaltered};
 use super::table::{quantile, table};
 use super::{Row, rows};
 use crate::args::EvalUnaltered;
-use crate::config::Config;
+use crate::inspect::Bench;
 
 /// Categories in whose tables each ground truth is a row of its own; of the others, each source is.
 const BY_TRUTH: [&str; 4] = ["6_pad_recapture", "6_tamper", "attack", "genuine"];
 /// Columns after the first two.
-const DETECTORS: [&str; 10] = [
+const DETECTORS: [&str; 12] = [
     "screen",
     "screen?",
+    "dots?",
     "screenshot",
     "grey copy",
     "filter",
     "tone?",
+    "smooth?",
     "recompressed",
     "clean",
     "copied",
@@ -40,8 +43,8 @@ const LEAST_SIDE: u32 = 200;
 struct Group {
     n: usize,
     struck: [usize; DETECTORS.len()],
-    /// How often the three detectors of edits applied.
-    applied: [usize; 3],
+    /// How often the detectors that need grain or two compressions applied.
+    applied: [usize; 4],
 }
 
 /// Measures and prints a table.
@@ -50,22 +53,22 @@ pub fn run(arguments: &EvalUnaltered) -> Result<ExitCode> {
         println!("skipped: no MANIFEST.csv in {}", arguments.folder.display());
         return Ok(ExitCode::SUCCESS);
     }
-    // No model takes part, so none is loaded.
-    let decoder = Config::read(None)?.decoder()?;
-    let policies = Config::policies()?;
-    let policy = &policies.get("level-2").context("there is no policy level-2")?.policy;
+    let bench = Bench::load()?;
+    let policy = &bench.policy;
     let mut groups = BTreeMap::<(String, String), Group>::new();
     let mut times = Vec::new();
     for row in rows(&arguments.folder, "MANIFEST.csv")? {
         let Some((group, path)) = place(&row) else { continue };
         let bytes = std::fs::read(arguments.folder.join(path)).with_context(|| path.to_owned())?;
-        let Ok(photo) = decoder.photo(&bytes) else { continue };
+        let Ok(photo) = bench.decoder.photo(&bytes) else { continue };
         if photo.image.width.min(photo.image.height) < LEAST_SIDE {
             continue;
         }
         let quad = quality::measure(&photo.image).document_quad;
+        let (portrait, _) = find_portrait(&bench.toolbox.faces, &photo.image, 0, &[0]);
+        let face = portrait.map(|found| found.face_box.edges());
         let started = Instant::now();
-        let seen = unaltered::measure(&photo, quad.as_ref());
+        let seen = unaltered::measure(&photo, quad.as_ref(), face);
         times.push(started.elapsed().as_secs_f64() * 1e3);
         groups.entry(group).or_default().add(policy, &seen)?;
         if let Some(pictures) = &arguments.pictures {
@@ -102,16 +105,19 @@ impl Group {
         let tone = |strikes: &dyn Fn(&unaltered::Tone) -> bool| seen.tone.as_ref().is_some_and(strikes);
         let (colour, ratio) = (limit(origin, "min_colour")?, limit(filtered, "max_tint_over_colour")?);
         let (tint, rough) = (limit(filtered, "max_tint")?, limit(filtered, "max_roughness")?);
+        let (crushed, grain) = (limit(filtered, "max_crushed")?, limit(filtered, "min_portrait_grain")?);
         let foreign = seen.recompressed.as_ref().and_then(|found| found.foreign.as_ref());
         let above = |found: Option<&unaltered::Mapped>, limit: f32| found.is_some_and(|found| found.value > limit);
         let file = [FileSign::Editor, FileSign::EditorTrace, FileSign::Generated];
         let struck = [
             moire > sure,
             moire > doubtful && moire <= sure,
+            above(seen.halftone.as_ref(), limit(origin, "max_halftone")?),
             seen.screenshot.signs > limit(origin, "max_screenshot")?,
             tone(&|tone| tone.own_colour < colour),
             tone(&|tone| tone.tint / (tone.own_colour + 1.0) > ratio),
-            tone(&|tone| tone.tint > tint || tone.roughness > rough),
+            tone(&|tone| tone.tint > tint || tone.roughness > rough || tone.crushed.is_some_and(|seen| seen > crushed)),
+            seen.portrait_grain.is_some_and(|seen| seen < grain),
             above(foreign, limit(edited, "max_recompressed_cells")?),
             above(seen.clean.as_ref(), limit(edited, "max_clean_cells")?),
             above(seen.copied.as_ref(), limit(edited, "max_copied_patches")?),
@@ -119,7 +125,7 @@ impl Group {
         ];
         self.n += 1;
         self.struck.iter_mut().zip(struck).for_each(|(count, struck)| *count += usize::from(struck));
-        let applied = [foreign.is_some(), seen.clean.is_some(), seen.copied.is_some()];
+        let applied = [seen.portrait_grain.is_some(), foreign.is_some(), seen.clean.is_some(), seen.copied.is_some()];
         self.applied.iter_mut().zip(applied).for_each(|(count, applied)| *count += usize::from(applied));
         Ok(())
     }
@@ -131,7 +137,7 @@ fn page(groups: &BTreeMap<(String, String), Group>) -> String {
         .iter()
         .map(|((source, told), group)| {
             let counts = group.struck.iter().enumerate().map(|(at, struck)| match at {
-                6..=8 => format!("{struck} of {}", group.applied[at - 6]),
+                7..=10 => format!("{struck} of {}", group.applied[at - 7]),
                 _ => struck.to_string(),
             });
             [source.clone(), told.clone(), group.n.to_string()].into_iter().chain(counts).collect()

@@ -101,6 +101,7 @@ fn as_json(file: &Path, photo: &Photo, found: &DocumentFindings) -> Value {
         },
         "origin": origin(photo),
         "unaltered": found.unaltered.as_ref().map(unaltered),
+        "overprints": found.side().unaltered.and_then(|seen| seen.overprint),
         "geometry": geometry(reading),
         "turns": reading.turns,
         "could_not_assess": reading.failures.iter().map(|(step, error)| json!({ "step": step, "error": error.to_string() })).collect::<Vec<_>>(),
@@ -118,8 +119,10 @@ fn unaltered(seen: &Unaltered) -> Value {
     };
     json!({
         "moire": value(&seen.moire),
+        "halftone": value(&seen.halftone),
+        "portrait_grain": seen.portrait_grain,
         "screenshot": { "signs": seen.screenshot.signs, "bars": seen.screenshot.bars, "flat": seen.screenshot.flat },
-        "tone": seen.tone.map(|tone| json!({ "own_colour": tone.own_colour, "tint": tone.tint, "roughness": tone.roughness })),
+        "tone": seen.tone.map(|tone| json!({ "own_colour": tone.own_colour, "tint": tone.tint, "roughness": tone.roughness, "crushed": tone.crushed })),
         "saved_twice": seen.recompressed.as_ref().map(|found| found.evidence),
         "recompressed_cells": foreign,
         "clean_cells": value(&seen.clean),

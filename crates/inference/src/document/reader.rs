@@ -89,6 +89,8 @@ pub struct DocumentReading {
     pub licences: Vec<Aamva>,
     /// Print, when it was read.
     pub text_lines: Vec<TextLine>,
+    /// Print that runs across the document or up its edge; no field is read from it.
+    pub across_lines: Vec<TextLine>,
     /// Everything merged.
     pub fields: DocumentFields,
     /// Capture measurements.
@@ -124,7 +126,7 @@ impl DocumentReader {
         let known = decoded.as_ref().and(zone.as_ref()).map(|z| z.turns);
         let enough = decoded.as_ref().is_some_and(|d| d.mrz.valid) || !licences.is_empty();
         let wanted = options.text == TextWhen::Always || (options.text == TextWhen::Needed && !enough);
-        let mut print = (Vec::new(), known.unwrap_or(0));
+        let mut print = text::Printed { turns: known.unwrap_or(0), ..text::Printed::default() };
         if wanted {
             let known = text::Known {
                 turns: known,
@@ -139,14 +141,14 @@ impl DocumentReader {
         let sources = Sources {
             mrz: decoded.as_ref().map(|d| &d.mrz),
             licences: &licences,
-            text: &print.0,
-            turned: (known.unwrap_or(print.1), gray.width, gray.height),
+            text: &print.lines,
+            turned: (known.unwrap_or(print.turns), gray.width, gray.height),
             today,
         };
         // Print says best which way is up; without it, the net when it is sure.
         let upright = match geometry.main() {
-            Some(seen) if print.0.is_empty() && seen.certainty > SURE_OF_UP => seen.turns(),
-            _ => print.1,
+            Some(seen) if print.lines.is_empty() && seen.certainty > SURE_OF_UP => seen.turns(),
+            _ => print.turns,
         };
         let valid = decoded.as_ref().is_some_and(|d| d.mrz.valid);
         let mirrored = timed(&mut timings, "mirrored", || self.mirrored(image, &geometry, valid, today));
@@ -156,7 +158,8 @@ impl DocumentReader {
             mrz: decoded,
             barcodes,
             licences,
-            text_lines: print.0,
+            text_lines: print.lines,
+            across_lines: print.across,
             quality,
             geometry,
             mirrored,

@@ -47,14 +47,25 @@ pub struct Known {
     pub zone: Option<[(f32, f32); 4]>,
 }
 
-/// Lines from top to bottom with the quarter turns that bring them upright.
-pub fn read(reader: Option<&PrintReader>, photo: &RgbImage, known: Known) -> Result<(Vec<TextLine>, u32), ReadError> {
+/// What was read of a photograph.
+#[derive(Debug, Default)]
+pub struct Printed {
+    /// Lines from top to bottom.
+    pub lines: Vec<TextLine>,
+    /// What runs across the document or up its edge: overprints.
+    pub across: Vec<TextLine>,
+    /// Quarter turns clockwise that bring the lines upright.
+    pub turns: u32,
+}
+
+/// Reads the print of the document, or of the whole photograph where its outline holds too little.
+pub fn read(reader: Option<&PrintReader>, photo: &RgbImage, known: Known) -> Result<Printed, ReadError> {
     let reader = reader.ok_or(ReadError::NotStarted("print"))?;
     let failed = |_: ModelError| ReadError::Failed("print");
     if let Some(part) = known.outline.and_then(|outline| part(photo, &outline)) {
-        let (lines, turns) = lines(reader, photo, part, known).map_err(failed)?;
-        if lines.len() >= LEAST_LINES {
-            return Ok((lines, turns));
+        let printed = lines(reader, photo, part, known).map_err(failed)?;
+        if printed.lines.len() >= LEAST_LINES {
+            return Ok(printed);
         }
     }
     lines(reader, photo, (0, 0, photo.width, photo.height), known).map_err(failed)
@@ -76,7 +87,7 @@ fn part(photo: &RgbImage, outline: &[(f32, f32); 4]) -> Option<Part> {
 }
 
 /// Reads a part of the photograph; the places are those of the whole photograph once turned.
-fn lines(reader: &PrintReader, photo: &RgbImage, part: Part, known: Known) -> Result<(Vec<TextLine>, u32), ModelError> {
+fn lines(reader: &PrintReader, photo: &RgbImage, part: Part, known: Known) -> Result<Printed, ModelError> {
     let (left, top, width, height) = part;
     let cut;
     let view = if (width, height) == (photo.width, photo.height) {
@@ -97,7 +108,8 @@ fn lines(reader: &PrintReader, photo: &RgbImage, part: Part, known: Known) -> Re
     let place = LineBox { corners, score: 1.0 }.turned(page.turns, photo.width as f32, photo.height as f32).around();
     let shift =
         |line: TextLine| TextLine { at: (line.at.0 + place.0, line.at.1 + place.1, line.at.2, line.at.3), ..line };
-    Ok((page.text_lines().into_iter().map(shift).collect(), page.turns))
+    let across = reader.across(&page)?.into_iter().map(shift).collect();
+    Ok(Printed { lines: page.text_lines().into_iter().map(shift).collect(), across, turns: page.turns })
 }
 
 /// A zone grown up and down along its own sides.

@@ -46,7 +46,7 @@ const DLIB: [(usize, f32, f32); 33] = [
     (63, 0.552_157, 0.778_746),
     (64, 0.689_874, 0.784_792),
 ];
-/// The five places of ArcFace's crop of 112 × 112: eyes, nose, corners of the mouth.
+/// The five places of `ArcFace`'s crop of 112 × 112: eyes, nose, corners of the mouth.
 const ARCFACE: [(f32, f32); 5] =
     [(38.2946, 51.6963), (73.5318, 51.5014), (56.0252, 71.7366), (41.5493, 92.3655), (70.7299, 92.2041)];
 /// Side of the square that [`ARCFACE`] is given for.
@@ -77,7 +77,7 @@ impl Similarity {
             across += x * v - y * u;
             size += x * x + y * y;
         }
-        if !(size > f32::EPSILON) {
+        if size.is_nan() || size <= f32::EPSILON {
             return None;
         }
         let (a, b) = (along / size, across / size);

@@ -34,6 +34,11 @@ impl Region {
 }
 
 impl FaceBox {
+    /// Left, top, right and low edge.
+    pub fn edges(&self) -> (f32, f32, f32, f32) {
+        (self.x, self.y, self.x + self.width, self.y + self.height)
+    }
+
     /// Shared area over joint area, 0–1.
     pub fn overlap(&self, other: &Self) -> f32 {
         let across = (self.x + self.width).min(other.x + other.width) - self.x.max(other.x);

@@ -4,12 +4,14 @@
 //! TypeScript, so that the browser's guidance and the server see the same face. Nothing here decides.
 
 mod align;
+mod cover;
 mod descriptor;
 mod detector;
 mod enhance;
 mod follow;
 mod geometry;
 mod ghost;
+pub mod iso;
 mod landmarks;
 mod lips;
 mod nets;
@@ -22,6 +24,7 @@ mod recognition;
 mod track;
 
 pub use align::Similarity;
+pub use cover::Cover;
 pub use descriptor::{Descriptor, distance};
 pub use geometry::FaceBox;
 pub use ghost::Ghost;
@@ -31,6 +34,6 @@ pub use nets::{Expression, FaceNets, NetChoice};
 pub use portrait::{Face, FaceMeasurement, Portrait};
 pub use pose::Pose;
 pub use print::{PrintQuality, print_quality};
-pub use quality::{FaceQuality, quality};
+pub use quality::{Exposure, FaceQuality, exposure, quality};
 pub use recognition::log_ratio;
 pub use track::{FaceTrack, TrackPoint, TrackedFace};

@@ -19,7 +19,7 @@ const RECOGNITION: &str = "face-descriptor";
 const SHIPPED: &str = "face_recognition";
 /// Changed whenever detection, cropping, alignment or sampling change, so that descriptors of different releases are
 /// never compared.
-const GEOMETRY: &str = "tiny-yolo anchors 1, landmarks 2, similarity chip 1, block mean then bilinear 1";
+const GEOMETRY: &str = "tiny-yolo anchors 1, points cut 2, similarity chip 1, block mean then bilinear 1";
 
 /// The nets that measure a face.
 pub struct FaceNets {
@@ -121,8 +121,7 @@ impl FaceNets {
     pub fn landmarks(&self, image: &RgbImage, face: &FaceBox) -> Result<Landmarks, ModelError> {
         let region = region(&*self.landmarks, image, face)?;
         let output = one(&*self.landmarks, square(image, region, LANDMARK_SIDE, Placement::Middle))?;
-        // The package shifts by the unrounded box even where it begins outside the picture and the crop does not, which puts the points
-        // beside the face; the part of the box that is there decides here.
+        // As the package: by the unrounded box. Where the picture cuts the box, by what is left of it: the package shifts by the whole there.
         Landmarks::from_fractions(&output.data, region, (face.x.max(0.0), face.y.max(0.0)))
             .ok_or_else(|| contract(&*self.landmarks, &output))
     }

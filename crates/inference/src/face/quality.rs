@@ -75,6 +75,36 @@ pub fn quality(image: &RgbImage, landmarks: &Landmarks) -> FaceQuality {
     }
 }
 
+/// Light on one face, by the definitions of ISO/IEC 29794-5.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exposure {
+    /// Share of pixels at luma 25 and less, 0–1.
+    pub dark_share: f32,
+    /// Share of pixels at luma 247 and more, 0–1.
+    pub bright_share: f32,
+    /// Mean luma, 0–1.
+    pub mean: f32,
+    /// What the histograms of luma of the left and the right half have in common, 0–1.
+    pub halves_common: f32,
+}
+
+/// Measures the light on the face with these landmarks.
+pub fn exposure(image: &RgbImage, landmarks: &Landmarks) -> Exposure {
+    let face = grey(image, &landmarks.bounds(1.0));
+    let count = face.len().max(1) as f32;
+    let share = |test: &dyn Fn(f32) -> bool| face.iter().filter(|v| test(**v)).count() as f32 / count;
+    let mut halves = [[0.0_f32; 256]; 2];
+    for (i, luma) in face.iter().enumerate() {
+        halves[usize::from(i % SIDE >= SIDE / 2)][luma.clamp(0.0, 255.0) as usize] += 2.0 / count;
+    }
+    Exposure {
+        dark_share: share(&|v| v <= 25.0),
+        bright_share: share(&|v| v >= 247.0),
+        mean: spread(&face).0 / 255.0,
+        halves_common: halves[0].iter().zip(halves[1]).map(|(left, right)| left.min(right)).sum(),
+    }
+}
+
 /// Luma (BT.601) of the square around the box at `SIDE` × `SIDE`; black where the picture ends.
 fn grey(image: &RgbImage, face: &FaceBox) -> Vec<f32> {
     let (cx, cy) = face.centre();

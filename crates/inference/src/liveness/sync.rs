@@ -19,7 +19,7 @@ const MOST_SHIFT: i64 = 25;
 /// Shifts that count as none, grid steps: 0.12 s around [`LEAD_S`], what recorders misplace and this measurement scatters together.
 const IN_SYNC: std::ops::RangeInclusive<i64> = -7..=4;
 /// Lips open this much before their sound: the median over the clips of docs/evaluation/liveness.md.
-const LEAD_S: f64 = 0.03;
+pub(super) const LEAD_S: f64 = 0.03;
 /// How much the width counts against the opening; 0.15 to 0.5 did alike (same origin).
 const WIDTH: f32 = 0.3;
 /// Picture and sound must overlap this long, grid steps: 1.5 s, three to four spoken digits.

@@ -85,7 +85,7 @@ impl Default for FaceContract {
 pub enum Alignment {
     /// As dlib's `get_face_chip`, a quarter left around the points.
     Dlib,
-    /// As ArcFace's crop: five points.
+    /// As `ArcFace`'s crop: five points.
     Arcface,
 }
 

@@ -7,7 +7,7 @@ use super::digits::{DigitRecogniser, HeardDigit, Hearing, HearingError};
 /// From this confidence of every digit on, the second recogniser is not asked: it costs ten times as much.
 const SURE: f32 = 0.9;
 /// How much of each recogniser's logarithmic support counts when both are asked: they fail on the same recordings now and then, so together
-/// they are less sure than if they knew nothing of each other. Guesses until weights of the net are good enough to measure them with.
+/// they are less sure than if they knew nothing of each other. Set by judgement: the strings at hand are those that the evaluation reports.
 const WEIGHTS: (f32, f32) = (0.8, 0.5);
 /// Supports under this count as this: what one recogniser rules out, the other may still have heard.
 const LEAST: f32 = 1e-4;

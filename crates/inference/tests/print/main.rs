@@ -2,6 +2,7 @@
 //! corpus' printed fields and generated lines.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod accents;
 mod fields;
 mod lines;
 mod reference;

@@ -1,6 +1,6 @@
 //! What the console is told.
 
-use countersign_domain::{DecidedBy, Decision, Event, Evidence, Step};
+use countersign_domain::{Accommodation, Challenge, DecidedBy, Decision, Event, Evidence, Step};
 use countersign_workflow::desk::case::{CaseView, FieldView, Related};
 use countersign_workflow::desk::queue::Named;
 use countersign_workflow::stored::{Look, Person, Ticket};
@@ -53,6 +53,8 @@ pub(super) struct CaseWire {
     looks: Vec<LookWire>,
     related: Vec<RelatedWire>,
     tickets: Vec<AskedWire>,
+    /// `usual` or `without_speech`: the digits are shown with the hands.
+    way: &'static str,
     /// Steps that can be asked for again.
     steps: Vec<&'static str>,
 }
@@ -83,6 +85,16 @@ struct EvidenceWire {
     received_at: String,
     /// Whether the last decision rests on it.
     decided_on: bool,
+    /// What a video was asked to show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked: Option<DigitsWire>,
+}
+
+#[derive(Serialize)]
+struct DigitsWire {
+    digits: String,
+    /// In which they were to be said (BCP 47).
+    language: String,
 }
 
 #[derive(Serialize)]
@@ -176,13 +188,17 @@ impl CaseWire {
             evidence: view
                 .evidence
                 .iter()
-                .map(|found| EvidenceWire::new(found, inputs.contains(&(found.kind, found.sha256))))
+                .map(|found| {
+                    let asked = view.challenges.iter().find(|challenge| Some(challenge.id) == found.challenge);
+                    EvidenceWire::new(found, inputs.contains(&(found.kind, found.sha256)), asked)
+                })
                 .collect(),
             decisions: view.decisions.iter().map(|decision| SignedWire::new(decision, texts, language)).collect(),
             history: view.events.into_iter().map(HappenedWire::from).collect(),
             looks: view.looks.into_iter().map(LookWire::from).collect(),
             related: view.related.into_iter().map(RelatedWire::from).collect(),
             tickets: view.tickets.into_iter().map(AskedWire::from).collect(),
+            way: view.way.map_or("usual", Accommodation::name),
             steps: steps.map(Step::name).collect(),
         }
     }
@@ -200,7 +216,7 @@ impl FieldWire {
 }
 
 impl EvidenceWire {
-    fn new(found: &Evidence, decided_on: bool) -> Self {
+    fn new(found: &Evidence, decided_on: bool, asked: Option<&Challenge>) -> Self {
         Self {
             id: found.id.to_string(),
             kind: found.kind.name(),
@@ -209,6 +225,8 @@ impl EvidenceWire {
             sha256: found.sha256.to_string(),
             received_at: found.received_at.to_string(),
             decided_on,
+            asked: asked
+                .map(|challenge| DigitsWire { digits: challenge.digits.text(), language: challenge.language.clone() }),
         }
     }
 }

@@ -130,6 +130,23 @@ async fn a_case_shows_everything_and_every_look_is_on_record() {
 }
 
 #[tokio::test]
+async fn the_digits_that_were_asked_and_the_chosen_way_stand_beside_the_video() {
+    let app = TestApp::start().await;
+    let signed = app.applicant().await;
+    signed.consent().await;
+    signed.post("/way").json(&json!({ "way": "without_speech" })).send().await.expect(204);
+    assert_eq!(signed.decided("passport").await["status"], "in_review");
+    let rosa = app.at_desk("Rosa", DeskRole::Reviewer).await;
+    let case = rosa.open(&signed.id).await;
+    assert_eq!(case["way"], "without_speech");
+    let files = case["evidence"].as_array().cloned().unwrap_or_default();
+    let asked_of = |kind: &str| files.iter().find(|file| file["kind"] == kind).expect("a file")["asked"].clone();
+    assert_eq!(asked_of("liveness_video")["digits"].as_str().map(str::len), Some(6));
+    assert_eq!(asked_of("liveness_video")["language"], "en");
+    assert!(asked_of("document_front").is_null());
+}
+
+#[tokio::test]
 async fn support_sees_no_document_and_an_engineer_decides_nothing() {
     let app = TestApp::start().await;
     let applicant = waiting(&app).await;

@@ -113,3 +113,58 @@ async fn the_higher_level_holds_the_lower_and_nobody_else_looks() {
     person.ask(&app.integrator).await.expect(200);
     app.get(&applicant.path("")).with(&person.token).send().await.problem(ErrorCode::NotFound);
 }
+
+/// Through Level 1, with a passport.
+async fn granted_level_1<'a>(app: &'a TestApp, person: &AtLevels<'a>) -> Applicant<'a> {
+    let first = person.entered(1).await;
+    first.consent().await;
+    first.declare("passport").await;
+    first.photo("document_front", 1).await;
+    first.submit().await;
+    app.work().await;
+    assert_eq!(person.look().await["granted"], 1);
+    first
+}
+
+#[tokio::test]
+async fn what_level_1_confirmed_is_not_asked_again_for_level_2_and_is_judged_anew() {
+    let app = TestApp::start().await;
+    let person = AtLevels::new(&app).await;
+    let first = granted_level_1(&app, &person).await;
+    assert_eq!(person.look().await["levels"][1]["missing"], json!(["consent", "liveness"]));
+
+    let second = person.entered(2).await;
+    let session = second.session().await;
+    assert_eq!((word(&session, "status"), session["declaration"].is_null()), ("created".into(), false), "{session}");
+    for (step, state) in [("consent", "required"), ("details", "done"), ("document_front", "done")] {
+        assert_eq!(second.step(step).await, state, "{step}");
+    }
+    assert_eq!(second.step("liveness").await, "required");
+    assert!(session["reading"].is_null(), "what was confirmed is not put before them again: {session}");
+    // The copy is sealed with the second session's own key: it outlives the first.
+    let mut tx = app.store().begin().await.expect("begins");
+    assert!(tx.erase_session_key(first.id.parse().expect("an id")).await.expect("erased"));
+    tx.commit().await.expect("kept");
+    second.consent().await;
+    second.video(3).await;
+    second.submit().await;
+    app.work().await;
+    let decision = second.decision().await;
+    let asked = decision["breakdowns"].as_array().expect("a list");
+    assert!(asked.iter().any(|found| word(found, "check").starts_with("document")), "judged anew: {decision}");
+    assert_eq!(second.session().await["status"], "approved");
+    assert_eq!(person.look().await["granted"], 2);
+}
+
+#[tokio::test]
+async fn what_is_long_ago_is_asked_again() {
+    let app = TestApp::start().await;
+    let person = AtLevels::new(&app).await;
+    granted_level_1(&app, &person).await;
+    app.clock.advance(SignedDuration::from_hours(24 * 31));
+    let path = format!("/v1/applicants/{}/links", person.id);
+    let link = app.post(&path).with(&app.integrator).json(&json!({})).send().await.expect(201);
+    let again = AtLevels { app: &app, id: person.id.clone(), token: word(&link, "token") };
+    assert_eq!(again.look().await["levels"][1]["missing"].as_array().expect("a list").len(), 5);
+    assert_eq!(again.entered(2).await.step("details").await, "required");
+}

@@ -3,7 +3,9 @@
 //! The edits work as a forger does: on the developed photograph, which is then saved again. The same attack, kind and seed give the same
 //! bytes.
 
+mod filters;
 mod pixels;
+mod print;
 
 use std::io::Cursor;
 
@@ -11,8 +13,8 @@ use image::codecs::jpeg::JpegDecoder;
 use image::{DynamicImage, ImageDecoder};
 
 use crate::document::chance::Chance;
-use crate::document::{Defects, Holder, Kind, render};
-use crate::photograph::{Ground, Scene, encode_jpeg, encode_png, photograph};
+use crate::document::{Defects, Holder, Kind, Side, render};
+use crate::photograph::{Ground, Scene, corners, encode_jpeg, encode_png, photograph};
 use crate::{Picture, SpecimenError};
 
 /// Columns and rows of the camera: five megapixels, a middling phone.
@@ -49,6 +51,8 @@ attacks! {
     Screenshot = "screenshot";
     /// A black-and-white copy, photographed.
     GreyCopy = "grey_copy";
+    /// A colour copy by a laser printer, photographed.
+    ColourCopy = "colour_copy";
     /// Colour taken away by a program.
     GreyFilter = "grey_filter";
     /// A sepia filter.
@@ -57,6 +61,12 @@ attacks! {
     Posterised = "posterised";
     /// Blue lowered and red raised by a quarter.
     ColourShift = "colour_shift";
+    /// Contrast raised by half.
+    Contrast = "contrast";
+    /// Saturation raised by four fifths.
+    Saturated = "saturated";
+    /// The portrait's skin smoothed, as beauty filters do.
+    Beauty = "beauty";
     /// A field painted over and written again.
     RetypedField = "retyped_field";
     /// A field painted over by a blur.
@@ -93,11 +103,15 @@ pub fn attacked(kind: Kind, seed: u64, attack: Attack, quality: u8) -> Result<At
         scene.screen_moire = true;
         scene.ground = Ground::Dark;
     }
-    let first = taken(kind, seed, &defects, &scene)?;
     let mut chance = Chance::new(seed, 0x0061_7474_6163_6b00);
+    let mut front = front_of(kind, seed, &defects)?;
+    if attack == Attack::ColourCopy {
+        front.picture = print::printed(&front.picture, &mut chance);
+    }
+    let first = taken(&front.picture, &scene)?;
     let jpeg = |bytes| Attacked { extension: "jpg", bytes };
     Ok(match attack {
-        Attack::Genuine | Attack::ScreenPhoto | Attack::GreyCopy => jpeg(first),
+        Attack::Genuine | Attack::ScreenPhoto | Attack::GreyCopy | Attack::ColourCopy => jpeg(first),
         Attack::Resaved => jpeg(encode_jpeg(&developed(&first)?, 95, scene.exif.as_ref())?),
         Attack::Forwarded => jpeg(encode_jpeg(&pixels::smaller(&developed(&first)?, 1600), 72, None)?),
         Attack::Screenshot => {
@@ -110,16 +124,20 @@ pub fn attacked(kind: Kind, seed: u64, attack: Attack, quality: u8) -> Result<At
         edit => {
             let mut picture = developed(&first)?;
             match edit {
-                Attack::GreyFilter => pixels::grey(&mut picture),
-                Attack::Sepia => pixels::sepia(&mut picture),
-                Attack::Posterised => pixels::posterised(&mut picture),
-                Attack::ColourShift => pixels::shifted(&mut picture),
+                Attack::GreyFilter => filters::grey(&mut picture),
+                Attack::Sepia => filters::sepia(&mut picture),
+                Attack::Posterised => filters::posterised(&mut picture),
+                Attack::ColourShift => filters::shifted(&mut picture),
+                Attack::Contrast => filters::contrast(&mut picture),
+                Attack::Saturated => filters::saturated(&mut picture),
+                Attack::Beauty => filters::smoothed(&mut picture, portrait(kind, &front, &scene)),
                 Attack::RetypedField => pixels::retyped(&mut picture, &mut chance),
                 Attack::ErasedField => pixels::erased(&mut picture, &mut chance),
                 Attack::CopyMove => pixels::copied(&mut picture, &mut chance),
                 _ => {
                     let other = Scene { seed: seed + 500, ..scene.clone() };
-                    let other = developed(&taken(kind, seed + 500, &Defects::none(), &other)?)?;
+                    let another = front_of(kind, seed + 500, &Defects::none())?;
+                    let other = developed(&taken(&another.picture, &other)?)?;
                     pixels::pasted(&mut picture, &other, &mut chance);
                 }
             }
@@ -128,11 +146,33 @@ pub fn attacked(kind: Kind, seed: u64, attack: Attack, quality: u8) -> Result<At
     })
 }
 
-/// The camera's own file.
-fn taken(kind: Kind, seed: u64, defects: &Defects, scene: &Scene) -> Result<Vec<u8>, SpecimenError> {
+/// The front as a flat scan.
+fn front_of(kind: Kind, seed: u64, defects: &Defects) -> Result<Side, SpecimenError> {
     let sides = render(kind, &Holder::sample(seed), defects)?;
-    let front = sides.into_iter().next().map(|side| side.picture).unwrap_or_default();
-    encode_jpeg(&photograph(&front, scene), scene.jpeg_quality, scene.exif.as_ref())
+    Ok(sides.into_iter().next().unwrap_or_default())
+}
+
+/// The camera's own file.
+fn taken(flat: &Picture, scene: &Scene) -> Result<Vec<u8>, SpecimenError> {
+    encode_jpeg(&photograph(flat, scene), scene.jpeg_quality, scene.exif.as_ref())
+}
+
+/// Left, top, right and low end of the portrait in the photograph, pixels: the box around its corners.
+fn portrait(kind: Kind, front: &Side, scene: &Scene) -> (usize, usize, usize, usize) {
+    let [upper_left, upper_right, lower_right, lower_left] =
+        corners((front.picture.width, front.picture.height), scene);
+    let Some(zone) = front.zones.get("portrait") else { return (0, 0, 0, 0) };
+    let size = kind.size_mm();
+    let between = |a: (f32, f32), b: (f32, f32), at: f32| (a.0 + (b.0 - a.0) * at, a.1 + (b.1 - a.1) * at);
+    let spot = |x: f32, y: f32| {
+        let (u, v) = (x / size.0, y / size.1);
+        between(between(upper_left, upper_right, u), between(lower_left, lower_right, u), v)
+    };
+    let seen =
+        [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(u, v)| spot(zone.x + u * zone.w, zone.y + v * zone.h));
+    let most = |read: fn(&(f32, f32)) -> f32| seen.iter().map(read).fold(0.0f32, f32::max).max(0.0) as usize;
+    let least = |read: fn(&(f32, f32)) -> f32| seen.iter().map(read).fold(f32::MAX, f32::min).max(0.0) as usize;
+    (least(|at| at.0), least(|at| at.1), most(|at| at.0), most(|at| at.1))
 }
 
 /// What an editor sees of our own file.

@@ -1,4 +1,4 @@
-//! What editors, filters and messengers do to pixels.
+//! What editors and messengers do to pixels.
 
 use crate::Picture;
 use crate::document::chance::Chance;
@@ -12,33 +12,14 @@ const FIELDS: [f32; 4] = [0.16, 0.28, 0.84, 0.72];
 /// A rectangle in pixels: left, top, width, height.
 type Place = (usize, usize, usize, usize);
 
-fn each(picture: &mut Picture, change: impl Fn([f32; 3]) -> [f32; 3]) {
+pub(super) fn each(picture: &mut Picture, change: impl Fn([f32; 3]) -> [f32; 3]) {
     for pixel in picture.pixels.as_chunks_mut::<3>().0 {
         *pixel = change(pixel.map(f32::from)).map(|value| value.round().clamp(0.0, 255.0) as u8);
     }
 }
 
-fn luma([r, g, b]: [f32; 3]) -> f32 {
+pub(super) fn luma([r, g, b]: [f32; 3]) -> f32 {
     0.299 * r + 0.587 * g + 0.114 * b
-}
-
-pub(super) fn grey(picture: &mut Picture) {
-    each(picture, |pixel| [luma(pixel); 3]);
-}
-
-/// The usual matrix of sepia filters (W3C Filter Effects, `sepia(1)`).
-pub(super) fn sepia(picture: &mut Picture) {
-    each(picture, |[r, g, b]| {
-        [0.393 * r + 0.769 * g + 0.189 * b, 0.349 * r + 0.686 * g + 0.168 * b, 0.272 * r + 0.534 * g + 0.131 * b]
-    });
-}
-
-pub(super) fn posterised(picture: &mut Picture) {
-    each(picture, |pixel| pixel.map(|value| (value / 32.0).floor() * 32.0 + 12.0));
-}
-
-pub(super) fn shifted(picture: &mut Picture) {
-    each(picture, |[r, g, b]| [r * 1.25, g, b * 0.75]);
 }
 
 /// Made smaller by averaging, longer side `long`.

@@ -1,5 +1,6 @@
 //! Clips of a synthetic person reciting digits.
 
+mod attack;
 mod film;
 mod motion;
 mod mux;
@@ -9,6 +10,7 @@ mod speech;
 #[cfg(test)]
 mod tests;
 
+pub use attack::{ClipAttack, attack_clip};
 pub use sound::Span;
 pub use spec::{ClipDefect, ClipSpec, Container, Voice};
 

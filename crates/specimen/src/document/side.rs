@@ -18,7 +18,7 @@ pub struct Truth {
 }
 
 /// One side of a document as a flat scan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Side {
     /// `front` or `back`.
     pub name: &'static str,

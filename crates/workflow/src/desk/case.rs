@@ -1,7 +1,7 @@
 //! One case on one screen: what was declared, what the document says, the evidence, the breakdown, the history.
 
 use countersign_checks::identity::difference::{self, Letter};
-use countersign_domain::{Decision, Event, Evidence, Session, SessionId, SessionState};
+use countersign_domain::{Accommodation, Challenge, Decision, Event, Evidence, Session, SessionId, SessionState};
 use countersign_storage::{Look, Person, SessionFilter, SessionLabels, Ticket};
 use jiff::Timestamp;
 
@@ -57,6 +57,10 @@ pub struct CaseView {
     pub fields: Vec<FieldView>,
     /// Every accepted file, oldest first.
     pub evidence: Vec<Evidence>,
+    /// What the videos were asked to show, oldest first.
+    pub challenges: Vec<Challenge>,
+    /// Another way that the applicant chose.
+    pub way: Option<Accommodation>,
     /// Every decision, oldest first.
     pub decisions: Vec<Decision>,
     /// What happened.
@@ -103,6 +107,8 @@ impl App {
             events: tx.events_of(id).await?,
             looks: tx.looks_at(id).await?,
             tickets: tx.tickets_of(id).await?,
+            challenges: tx.challenges_of(id).await?,
+            way: tx.accommodation(id).await?,
             evidence,
             related,
             session,

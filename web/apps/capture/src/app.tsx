@@ -6,7 +6,7 @@ import { ConfirmScreen } from './screens/confirm';
 import { ConsentScreen } from './screens/consent';
 import { DetailsScreen } from './screens/details/details';
 import { LivenessScreen } from './screens/liveness/liveness';
-import { BadLinkScreen, LoadingScreen, OfflineScreen } from './screens/message';
+import { BadLinkScreen, LoadingScreen, NoLinkScreen, OfflineScreen } from './screens/message';
 import { PhotoScreen } from './screens/photo/photo';
 import { PrepareScreen } from './screens/prepare';
 import { ProgressScreen } from './screens/progress';
@@ -24,7 +24,7 @@ export function App() {
   if (entry.kind === 'incomplete')
     return (
       <Frame>
-        <BadLinkScreen />
+        <NoLinkScreen />
       </Frame>
     );
   const begin = (link: Link) => {

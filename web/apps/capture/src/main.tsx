@@ -1,8 +1,9 @@
 // First: what follows asks for the tab's store while it is loaded.
 import './session/storage';
+import { openerOf } from '@countersign/companion/passage';
 import { directionOf, makeTranslate, TextProvider } from '@countersign/ui';
 import { render } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import english from '../../../../locales/en/capture.ftl?raw';
 import { App } from './app';
 import { firstLanguage, load, remember, remembered } from './session/language';
@@ -28,7 +29,8 @@ async function textsOf(tag: string): Promise<Texts> {
 function Page({ first }: { first: Texts }) {
   const [texts, setTexts] = useState(first);
   const translate = useMemo(() => makeTranslate(texts.tag, texts.source), [texts]);
-  useEffect(() => {
+  // Before any effect that asks the server, which answers in the language that stands here.
+  useLayoutEffect(() => {
     document.documentElement.lang = texts.tag;
     document.documentElement.dir = directionOf(texts.tag);
   }, [texts]);
@@ -43,6 +45,11 @@ function Page({ first }: { first: Texts }) {
     </TextProvider>
   );
 }
+
+// A link that is pasted over the address of its own page only changes the fragment: without this nothing would happen.
+addEventListener('hashchange', () => {
+  if (openerOf(location.hash)) location.reload();
+});
 
 const root = document.getElementById('app');
 if (root) {

@@ -65,6 +65,8 @@ export interface Evidence {
   sha256: string;
   received_at: string;
   decided_on: boolean;
+  /** What a video was asked to show. */
+  asked?: { digits: string; language: string };
 }
 
 export interface Breakdown {
@@ -115,6 +117,7 @@ export interface Case {
   looks: { name: string; action: string; subject?: string; at: string }[];
   related: { session: string; status: string; by: string }[];
   tickets: { id: string; topic: string; state: string; reason?: string; device?: string; made_at: string }[];
+  way: 'usual' | 'without_speech';
   steps: string[];
 }
 

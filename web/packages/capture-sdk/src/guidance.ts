@@ -65,7 +65,7 @@ export function guidanceFor(fault: CameraFault | 'lost', device: Device): HelpSt
       return [...SYSTEM[device.os], 'help-then-again'];
     case 'no-device':
       return isPhone(device.os)
-        ? ['help-restart-phone', 'help-other-device']
+        ? ['help-restart-phone', 'help-restart-browser']
         : ['help-plug-in', ...SYSTEM[device.os], 'help-other-device'];
     case 'busy':
     case 'lost':

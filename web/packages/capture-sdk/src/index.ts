@@ -5,6 +5,7 @@ export {
   APP_NAMES,
   BROWSER_NAMES,
   type Device,
+  deviceOf,
   homeBrowser,
   type InApp,
   OS_NAMES,

@@ -4,6 +4,12 @@ export type Passage =
   | { kind: 'follow'; id: string; secret: string }
   | { kind: 'levels'; id: string; secret: string };
 
+/** Secrets of the server begin like this. Any other fragment, such as that of the link to the content, is a place on the page. */
+const SECRET = /^#(c[a-z]{2}_[\w-]+)$/;
+
+/** What a fragment opens; empty when it is none of ours. */
+export const openerOf = (hash: string): string => SECRET.exec(hash)?.[1] ?? '';
+
 const followKey = (id: string) => `countersign.follow.${id}`;
 const tokenKey = (id: string) => `countersign.token.${id}`;
 
@@ -24,12 +30,12 @@ export function readPassage(): Passage | null {
   if (id !== undefined) {
     const secret = sessionStorage.getItem(followKey(id));
     // A link that is opened again outranks what was followed before.
-    return secret && location.hash === '' ? { kind: 'follow', id, secret } : null;
+    return secret && openerOf(location.hash) === '' ? { kind: 'follow', id, secret } : null;
   }
   const applicant = /^\/levels\/([\w-]+)\/?$/.exec(location.pathname)?.[1];
   if (applicant !== undefined) return { kind: 'levels', id: applicant, secret: levelsSecret(applicant) };
   if (location.pathname !== '/join') return null;
-  const code = location.hash.slice(1);
+  const code = openerOf(location.hash);
   history.replaceState(null, '', '/join');
   return { kind: 'join', code };
 }
@@ -40,7 +46,7 @@ const FROM = 'countersign.levels';
 
 /** What opens the levels: from the address, which is cleared of it, or kept from before. Empty when there is none. */
 function levelsSecret(id: string): string {
-  const given = location.hash.slice(1);
+  const given = openerOf(location.hash);
   if (given !== '') {
     sessionStorage.setItem(levelsKey(id), given);
     sessionStorage.setItem(FROM, id);

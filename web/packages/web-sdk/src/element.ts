@@ -2,6 +2,8 @@ import { HELLO, THEME, type ToPage } from './messages';
 
 /** Nothing more is to be done by the applicant now. */
 const DONE = ['approved', 'declined', 'in_review', 'expired', 'withdrawn'];
+/** On a server that renders pages there are no elements: the class is there, and nothing else. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 /** Without a word from inside for this long something is wrong: the page may not be allowed to show it. */
 const SILENCE_MS = 20_000;
 
@@ -12,7 +14,7 @@ const SILENCE_MS = 20_000;
  * `countersign-error` (`detail.reason`: `address` or `silence`). What the applicant sees never reaches the page around it; what counts is what your
  * server reads from the interface, never an event of a browser.
  */
-export class CountersignVerify extends HTMLElement {
+export class CountersignVerify extends Base {
   static readonly observedAttributes: string[] = ['session-url'];
   /** Where its pages lie. */
   protected readonly path: string = '/verify/';

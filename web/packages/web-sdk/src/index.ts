@@ -3,5 +3,17 @@ import { CountersignLevels, CountersignVerify } from './element';
 export { CountersignLevels, CountersignVerify } from './element';
 export type { CountersignStatus, DoneDetail, LevelsDetail, ProgressDetail } from './messages';
 
-if (!customElements.get('countersign-verify')) customElements.define('countersign-verify', CountersignVerify);
-if (!customElements.get('countersign-levels')) customElements.define('countersign-levels', CountersignLevels);
+const ELEMENTS = { 'countersign-verify': CountersignVerify, 'countersign-levels': CountersignLevels };
+
+// Twice on a page, or on a server that renders it: nothing happens.
+const registry = globalThis.customElements;
+if (registry)
+  for (const [name, element] of Object.entries(ELEMENTS))
+    if (!registry.get(name)) registry.define(name, element);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'countersign-verify': CountersignVerify;
+    'countersign-levels': CountersignLevels;
+  }
+}

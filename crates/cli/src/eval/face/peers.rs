@@ -64,10 +64,10 @@ fn sets(mut command: Command, folder: &Path, corpus: &Corpus) -> Result<Vec<Set>
             (None, None) => bail!("a line of the peers' output names no picture"),
         }
     }
-    Ok(found.into_iter().map(|(peer, seen)| set(folder, corpus, peer, &seen)).collect())
+    Ok(found.into_iter().map(|(peer, seen)| set(folder, corpus, &peer, &seen)).collect())
 }
 
-fn set(folder: &Path, corpus: &Corpus, peer: String, seen: &BTreeMap<String, Option<Descriptor>>) -> Set {
+fn set(folder: &Path, corpus: &Corpus, peer: &str, seen: &BTreeMap<String, Option<Descriptor>>) -> Set {
     let of = |at: usize| seen.get(&folder.join(&corpus.faces[at].path).display().to_string()).and_then(Option::as_ref);
     let mut distances = Distances::default();
     for pair in &corpus.pairs {

@@ -75,7 +75,10 @@ fn one(out: &mut String, set: &Set, colour: &str, y: f64) {
     }
     write!(out, "<text x=\"{SIZE}\" y=\"{y}\" fill=\"{colour}\">{}</text>", set.name).unwrap_or_default();
     for (values, ink, up) in [(&set.distances.same, "#0b5a52", 7.0), (&set.distances.different, "#b5651d", 0.0)] {
-        let ticks: String = values.iter().map(|value| format!("M{:.1} {}v6", place(*value), y - 3.0 - up)).collect();
+        let mut ticks = String::new();
+        for value in values {
+            write!(ticks, "M{:.1} {}v6", place(*value), y - 3.0 - up).unwrap_or_default();
+        }
         write!(out, "<path d=\"{ticks}\" stroke=\"{ink}\" stroke-opacity=\".35\"/>").unwrap_or_default();
     }
 }

@@ -125,10 +125,11 @@ pub fn impostors(corpus: &Corpus) -> Vec<(f64, usize, usize)> {
     let mut found = Vec::new();
     for (i, a) in corpus.faces.iter().enumerate() {
         for b in &corpus.faces[i + 1..] {
-            if let (Some(x), Some(y)) = (a.person, b.person) {
-                if x != y && apart(corpus, x, y) {
-                    found.push((f64::from(distance(&a.descriptor, &b.descriptor)), x, y));
-                }
+            if let (Some(x), Some(y)) = (a.person, b.person)
+                && x != y
+                && apart(corpus, x, y)
+            {
+                found.push((f64::from(distance(&a.descriptor, &b.descriptor)), x, y));
             }
         }
     }

@@ -25,6 +25,8 @@ pub struct Talking {
     pub frames: Vec<Frame>,
     /// The sound of the same seconds.
     pub sound: Sound,
+    /// What the manifest says was done to it (column `attack`); `None` for a recording as it came.
+    pub made: Option<String>,
 }
 
 /// Every piece of every talking clip. What the server does not take (old containers and codecs) is brought into MP4 in `scratch` first.
@@ -41,7 +43,9 @@ pub fn load(bench: &Bench, folder: &Path, scratch: &Path) -> Result<Vec<Talking>
         let Some(clip) = decoded(&std::fs::read(&file)?).or_else(|| decoded(&recoded(&file, scratch).ok()?)) else {
             continue;
         };
-        found.extend(pieces(source(path), path.rsplit('/').next().unwrap_or(path), &clip));
+        let made = row.get("attack").filter(|attack| !attack.is_empty());
+        let cut = pieces(source(path), path.rsplit('/').next().unwrap_or(path), &clip);
+        found.extend(cut.into_iter().map(|piece| Talking { made: made.cloned(), ..piece }));
     }
     Ok(found)
 }
@@ -76,6 +80,7 @@ fn pieces(source: &str, name: &str, clip: &Clip) -> Vec<Talking> {
             name: format!("{name} from {from:.0} s"),
             frames,
             sound: Sound { sample_rate: sound.sample_rate, samples },
+            made: None,
         })
     };
     (0..count).filter_map(piece).collect()

@@ -2,45 +2,9 @@
 
 use std::fmt::Write as _;
 
+use countersign_domain::CheckResult;
+
 use super::trial::{Attack, Trial};
-
-/// Misses of genuine recordings over attacks taken, for every score at which either changes, both 0–1.
-fn trade(own: &[f32], attacked: &[f32]) -> Vec<(f64, f64)> {
-    let share = |scores: &[f32], keep: &dyn Fn(f32) -> bool| {
-        scores.iter().filter(|score| keep(**score)).count() as f64 / scores.len().max(1) as f64
-    };
-    let mut cuts: Vec<f32> = own.iter().chain(attacked).copied().collect();
-    cuts.sort_by(f32::total_cmp);
-    cuts.iter().map(|cut| (share(attacked, &|s| s >= *cut), share(own, &|s| s < *cut))).collect()
-}
-
-fn curves(trials: &[Trial<'_>]) -> String {
-    let scores = |attack| -> Vec<f32> {
-        trials.iter().filter(|trial| trial.attack == attack).map(|trial| trial.score().unwrap_or(-1.0)).collect()
-    };
-    let own = scores(Attack::Genuine);
-    let mut out = String::from(
-        "<svg viewBox=\"0 0 420 320\" width=\"420\" role=\"img\" aria-label=\"genuine refused over attacks taken\">\
-         <path d=\"M40 20V300H320\" fill=\"none\" stroke=\"#667\"/><text x=\"44\" y=\"16\" font-size=\"11\">genuine refused</text>\
-         <text x=\"240\" y=\"316\" font-size=\"11\">attacks taken</text>",
-    );
-    for (at, (attack, colour)) in
-        Attack::ALL[1..].iter().zip(["#0b5a52", "#b5651d", "#667", "#b00020", "#304890"]).enumerate()
-    {
-        let points: Vec<String> = trade(&own, &scores(*attack))
-            .into_iter()
-            .map(|(taken, lost)| format!("{:.1} {:.1}", 40.0 + 280.0 * taken, 300.0 - 280.0 * lost))
-            .collect();
-        if !points.is_empty() {
-            write!(out, "<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\"/>", points.join("L")).unwrap_or_default();
-        }
-        let y = 30 + 16 * at;
-        write!(out, "<text x=\"326\" y=\"{y}\" font-size=\"9\" fill=\"{colour}\">{}</text>", attack.name())
-            .unwrap_or_default();
-    }
-    out.push_str("</svg>");
-    out
-}
 
 /// One recording over time: loudness of the sound below, height of the lips above; agreement by shift on the right.
 fn timeline(trial: &Trial<'_>) -> String {
@@ -64,13 +28,13 @@ fn timeline(trial: &Trial<'_>) -> String {
         points => format!("<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\"/>", points.join("L")),
     };
     format!(
-        "<figure><svg viewBox=\"0 0 800 110\" width=\"800\" role=\"img\" aria-label=\"mouth and sound\"><path d=\"{wave}\" stroke=\"#9ab\"/>{}{}\
+        "<figure><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 110\" width=\"800\" role=\"img\" aria-label=\"mouth and sound\"><path d=\"{wave}\" stroke=\"#9ab\"/>{}{}\
          <path d=\"M715 0V110\" stroke=\"#ccc\"/></svg><figcaption>{} · {} · {} · {}</figcaption></figure>",
         line(&course, "#0b5a52"),
         line(&shifts, "#b5651d"),
         trial.talking.source,
         trial.talking.name,
-        trial.attack.name(),
+        trial.label(),
         trial.score().map_or_else(|| "could not assess".to_owned(), |score| format!("score {score:.2}")),
     )
 }
@@ -84,18 +48,22 @@ pub fn html(trials: &[Trial<'_>], text: &str, pictures: usize) -> String {
         "<!doctype html><meta charset=\"utf-8\"><title>Liveness</title><style>body{{font:14px system-ui;margin:2em}}pre{{white-space:pre-wrap}}\
          </style><h1>Mouth and sound</h1>{}<h2>Genuine recordings: height of the lips (green), sound, agreement by shift from −0.5 to 0.5 s \
          (brown)</h2>{shown}<h2>Tables</h2><pre>{text}</pre>\n",
-        curves(trials)
+        super::det::svg(trials)
     )
 }
 
-#[cfg(test)]
-mod tests {
-    use super::trade;
+/// Which recordings came out in a certain way.
+type Kind<'a> = (&'a str, &'a dyn Fn(&Trial<'_>) -> bool);
 
-    #[test]
-    fn who_is_never_wrong_loses_nobody() {
-        let points = trade(&[0.9, 0.95], &[0.1, 0.2]);
-        assert!(points.contains(&(0.0, 0.0)));
-        assert_eq!(points.first(), Some(&(1.0, 0.0)));
-    }
+/// One recording of each outcome, the first that came out so: a name for the file, and the picture.
+pub fn outcomes(trials: &[Trial<'_>]) -> Vec<(String, String)> {
+    let kinds: [Kind<'_>; 5] = [
+        ("genuine-passes", &|trial| trial.attack == Attack::Genuine && trial.result == CheckResult::Pass),
+        ("swapped-refused", &|trial| trial.attack == Attack::Swapped && trial.result == CheckResult::Fail),
+        ("late-refused", &|trial| trial.attack == Attack::Late && trial.result == CheckResult::Fail),
+        ("still-refused", &|trial| trial.attack == Attack::Still && trial.result == CheckResult::Fail),
+        ("to-a-person", &|trial| trial.result == CheckResult::Doubt),
+    ];
+    let first = |(name, of): Kind<'_>| Some((name.to_owned(), timeline(trials.iter().find(|trial| of(trial))?)));
+    kinds.into_iter().filter_map(first).collect()
 }

@@ -36,13 +36,23 @@ fn of<'a, 'b>(trials: &'a [Trial<'b>], attack: Attack, source: Option<&'a str>) 
 
 fn verdicts(trials: &[Trial<'_>]) -> String {
     let sources: BTreeSet<&str> = trials.iter().map(|trial| trial.talking.source.as_str()).collect();
+    let mut labels: Vec<&str> = Vec::new();
+    for trial in trials {
+        if !labels.contains(&trial.label()) {
+            labels.push(trial.label());
+        }
+    }
     let mut lines = Vec::new();
-    for attack in Attack::ALL {
+    for label in labels {
         for source in sources.iter().map(|source| Some(*source)).chain([None]) {
-            let count = |result| of(trials, attack, source).filter(|trial| trial.result == result).count();
-            let n = of(trials, attack, source).count();
+            let all = || {
+                let own = |trial: &&Trial<'_>| source.is_none_or(|source| source == trial.talking.source);
+                trials.iter().filter(|trial| trial.label() == label).filter(own)
+            };
+            let count = |result| all().filter(|trial| trial.result == result).count();
+            let n = all().count();
             lines.push(vec![
-                attack.name().to_owned(),
+                label.to_owned(),
                 source.unwrap_or("all").to_owned(),
                 rate(count(CheckResult::Pass), n),
                 count(CheckResult::Doubt).to_string(),

@@ -41,6 +41,12 @@ impl LineBox {
         self.height() > 1.5 * self.length()
     }
 
+    /// The same line read from its other end, upside down.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        Self { corners: std::array::from_fn(|i| self.corners[(i + 2) % 4]), ..*self }
+    }
+
     /// The same line in a picture `factor` times as large.
     #[must_use]
     pub fn scaled(&self, factor: f32) -> Self {

@@ -4,6 +4,7 @@
 //! that are asked for, so that a caller who knows where a field lies pays for that line only.
 
 mod accents;
+mod across;
 mod boxes;
 mod confidence;
 mod ctc;

@@ -158,7 +158,7 @@ fn together(a: &TextLine, b: &TextLine) -> TextLine {
 }
 
 /// How far a line sinks on its way to the right, over that way.
-fn slope(line: &LineBox) -> f32 {
+pub(super) fn slope(line: &LineBox) -> f32 {
     let [a, b, c, d] = line.corners;
     let (way, sunk) = (b.0 + c.0 - a.0 - d.0, b.1 + c.1 - a.1 - d.1);
     if way > 1.0 { sunk / way } else { 0.0 }

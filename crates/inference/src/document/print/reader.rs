@@ -13,8 +13,8 @@ const MARGIN: f32 = 24.0;
 
 /// Reads print.
 pub struct PrintReader {
-    finder: Box<dyn LineFinder>,
-    recogniser: Box<dyn LineRecogniser>,
+    pub(super) finder: Box<dyn LineFinder>,
+    pub(super) recogniser: Box<dyn LineRecogniser>,
 }
 
 impl PrintReader {
@@ -89,10 +89,7 @@ impl PrintReader {
         longest.retain(|line| !line.stands());
         longest.sort_by(|a, b| b.length().total_cmp(&a.length()));
         longest.truncate(ASKED);
-        let reversed: Vec<LineBox> = longest
-            .iter()
-            .map(|line| LineBox { corners: std::array::from_fn(|i| line.corners[(i + 2) % 4]), ..*line })
-            .collect();
+        let reversed: Vec<LineBox> = longest.iter().map(LineBox::reversed).collect();
         let sense = |lines: &[LineBox]| {
             let texts = self.recogniser.read(&page.picture, lines)?;
             // Doubt a column, not confidence: a long line with one doubtful letter still says which way it runs.

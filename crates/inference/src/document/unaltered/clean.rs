@@ -2,16 +2,20 @@
 //! any.
 //!
 //! Measured by cell: the lower quintile of the blocks' fine energy (print raises it, so the quietest blocks of a cell tell the noise).
-//! A cell is too clean under a quarter of the quiet surroundings, 3 to 6 cells away.
+//! A cell is too clean under a quarter of the quiet surroundings, 6 to 9 cells away.
 //!
 //! It cannot see an edit that is noisy itself (a pasted piece of another photograph), an edit in a picture whose noise was taken by
 //! denoising or strong compression, or one smaller than about a fortieth of the picture's width. Overexposed and black places are left out.
 
-use super::blocks::Blocks;
-use super::map::{HeatMap, Mapped, largest_group, quantile};
+use countersign_media::Photo;
 
-/// Luma between which noise shows.
-const LIT: std::ops::Range<f32> = 25.0..232.0;
+use super::super::Quad;
+use super::blocks::{Blocks, LIT};
+use super::map::{HeatMap, Mapped, largest_group, quantile};
+use super::tone::within;
+
+/// Cells across and down, at most.
+const CELLS: (usize, usize) = (72, 54);
 /// Fine energy of the picture, and of surroundings, under which nothing can stand out. Rounding alone gives about 0.3.
 const LEAST_NOISE: f32 = 0.5;
 /// A cell under this share of its surroundings is too clean. Chosen on 48 untouched pictures (camera, portraits, specimens).
@@ -19,7 +23,7 @@ const TOO_CLEAN: f32 = 0.25;
 /// Which of the surroundings' cells is compared, from the quietest.
 const QUIET: f32 = 0.15;
 /// Distance of the surroundings, cells.
-const RING: std::ops::RangeInclusive<usize> = 4..=6;
+const RING: std::ops::RangeInclusive<usize> = 6..=9;
 /// Cells with noise that are needed.
 const LEAST_CELLS: usize = 60;
 
@@ -31,7 +35,7 @@ pub(super) struct Noise {
 
 impl Noise {
     pub fn of(blocks: &Blocks) -> Self {
-        let cells = blocks.cells();
+        let cells = blocks.cells(CELLS);
         let mut fine: Vec<(usize, Vec<f32>)> = vec![(0, Vec::new()); cells.0 * cells.1];
         for (cell, block) in blocks.by_cell(cells) {
             fine[cell].0 += 1;
@@ -64,20 +68,36 @@ impl Noise {
         (ring.len() > 20).then(|| quantile(&mut ring, QUIET)).filter(|quiet| *quiet > LEAST_NOISE)
     }
 
-    /// Cells of the largest group that is too clean; `None` when the picture has too little noise of its own.
-    pub fn too_clean(&self, orientation: u8) -> Option<Mapped> {
+    /// Cells of the largest group that is too clean, on the document where its outline is known: ground out of focus is as clean as paint. `None`
+    /// when the picture has too little noise of its own.
+    pub fn too_clean(&self, photo: &Photo, quad: Option<&Quad>) -> Option<Mapped> {
+        let map = self.ratios()?.upright(photo.metadata.orientation);
+        let (width, height) = (photo.image.width as f32, photo.image.height as f32);
+        let cell = (width / map.columns as f32, height / map.rows as f32);
+        let marked: Vec<bool> = map
+            .values
+            .iter()
+            .enumerate()
+            .map(|(at, value)| {
+                let (x, y) = ((at % map.columns) as f32 + 0.5, (at / map.columns) as f32 + 0.5);
+                *value > 0.5 && quad.is_none_or(|quad| within(quad, x * cell.0, y * cell.1))
+            })
+            .collect();
+        let group = largest_group(&marked, map.columns);
+        Some(Mapped { value: group.len() as f32, map })
+    }
+
+    /// How clean each cell of the stored picture is: over 0.5 where it is too clean.
+    fn ratios(&self) -> Option<HeatMap> {
         self.level().filter(|level| *level >= LEAST_NOISE)?;
         let mut map = HeatMap::empty(self.cells.0, self.cells.1);
-        let mut marked = vec![false; map.values.len()];
         for (cell, floor) in self.floor.iter().enumerate() {
             let around = self.surroundings(cell % self.cells.0, cell / self.cells.0);
             if let (Some(floor), Some(around)) = (floor, around) {
-                marked[cell] = *floor < TOO_CLEAN * around;
                 map.values[cell] = (1.0 - floor / (2.0 * TOO_CLEAN * around)).clamp(0.0, 1.0);
             }
         }
-        let group = largest_group(&marked, self.cells.0);
-        Some(Mapped { value: group.len() as f32, map: map.upright(orientation) })
+        Some(map)
     }
 }
 
@@ -98,10 +118,13 @@ mod tests {
 
     #[test]
     fn a_place_without_noise_stands_out_where_there_is_noise() {
-        let cells = |noise, erased| Noise::of(&blocks(noise, erased)).too_clean(1).map(|found| found.value);
-        assert_eq!(cells(2.0, 2.0), Some(0.0));
+        let cells = |noise, erased| {
+            let map = Noise::of(&blocks(noise, erased)).ratios()?;
+            Some(map.values.iter().filter(|value| **value > 0.5).count())
+        };
+        assert_eq!(cells(2.0, 2.0), Some(0));
         let seen = cells(2.0, 0.1).expect("noisy");
-        assert!((30.0..=40.0).contains(&seen), "8 x 5 cells, less the corners of its middle: {seen}");
+        assert!((30..=48).contains(&seen), "8 x 5 cells: {seen}");
         assert_eq!(cells(0.2, 0.0), None, "without noise of its own nothing stands out");
     }
 }

@@ -6,6 +6,8 @@ mod blocks;
 mod clean;
 mod copied;
 mod file;
+mod grain;
+mod halftone;
 mod map;
 mod moire;
 pub mod overprint;
@@ -22,6 +24,7 @@ use super::Quad;
 use super::picture::Gray;
 use blocks::Blocks;
 pub use file::FileSign;
+pub use grain::Rectangle;
 pub use map::{HeatMap, Mapped};
 pub use recompressed::Recompressed;
 pub use screenshot::Screenshot;
@@ -33,10 +36,14 @@ pub use tone::Tone;
 pub struct Unaltered {
     /// Photo of a screen: share of windows with coloured moiré, 0–1.
     pub moire: Option<Mapped>,
+    /// Printed copy: share of windows with crossed dots of one screen, 0–1.
+    pub halftone: Option<Mapped>,
     /// Screenshot.
     pub screenshot: Screenshot,
     /// Colour and tone of the document.
     pub tone: Option<Tone>,
+    /// Grain of the portrait's skin over that of the document's quiet places.
+    pub portrait_grain: Option<f32>,
     /// Places saved once in a picture saved twice; value in cells of at most 48 × 36. JPEG only.
     pub recompressed: Option<Recompressed>,
     /// Places without the noise of their surroundings; value in cells.
@@ -57,6 +64,7 @@ impl Unaltered {
         let foreign = self.recompressed.as_ref().and_then(|found| found.foreign.as_ref());
         [
             ("moire", self.moire.as_ref()),
+            ("halftone", self.halftone.as_ref()),
             ("recompressed", foreign),
             ("clean", self.clean.as_ref()),
             ("copied", self.copied.as_ref()),
@@ -67,8 +75,8 @@ impl Unaltered {
     }
 }
 
-/// Measures a photo. `quad` is the document's outline in it, where it is known.
-pub fn measure(photo: &Photo, quad: Option<&Quad>) -> Unaltered {
+/// Measures a photo. `quad` is the document's outline in it, `face` the portrait's box, where they are known; pixels of the picture as shown.
+pub fn measure(photo: &Photo, quad: Option<&Quad>, face: Option<Rectangle>) -> Unaltered {
     let mut timings = Vec::new();
     let mut timed = |name, start: Instant| timings.push((name, start.elapsed().as_secs_f64() * 1e3));
     let orientation = photo.metadata.orientation;
@@ -80,19 +88,35 @@ pub fn measure(photo: &Photo, quad: Option<&Quad>) -> Unaltered {
     let moire = moire::measure(&photo.image);
     timed("moire", start);
     let start = Instant::now();
+    let halftone = halftone::measure(&photo.image, quad);
+    timed("halftone", start);
+    let start = Instant::now();
     let tone = tone::measure(&photo.image, quad);
     timed("tone", start);
     let start = Instant::now();
+    let portrait_grain = face.and_then(|face| grain::measure(&photo.image, quad, face));
     let blocks = Blocks::of(photo);
     let table = photo.provenance.jpeg.as_ref().map(|jpeg| jpeg.luma_table.as_slice());
     let recompressed =
         blocks.as_ref().zip(table).and_then(|(blocks, table)| recompressed::measure(blocks, table, orientation));
-    let clean = blocks.as_ref().map(clean::Noise::of).and_then(|noise| noise.too_clean(orientation));
+    let clean = blocks.as_ref().map(clean::Noise::of).and_then(|noise| noise.too_clean(photo, quad));
     timed("blocks", start);
     let start = Instant::now();
     // A drawing's equal letters are equal: copies are judged only where noise tells a photograph.
     let copied = clean.as_ref().and_then(|_| copied::measure(&Gray::from_rgb(&photo.image)));
     timed("copied", start);
     let standard_quality = table.and_then(file::standard_quality);
-    Unaltered { moire, screenshot, tone, recompressed, clean, copied, signs, standard_quality, timings }
+    Unaltered {
+        moire,
+        halftone,
+        screenshot,
+        tone,
+        portrait_grain,
+        recompressed,
+        clean,
+        copied,
+        signs,
+        standard_quality,
+        timings,
+    }
 }

@@ -53,7 +53,7 @@ pub(super) fn measure(blocks: &Blocks, table: &[u16], orientation: u8) -> Option
         .map(|(place, (row, column))| first_table(blocks, place, table[row * 8 + column]))
         .collect();
     let evidence = odds.iter().flatten().map(|(_, evidence)| evidence).sum::<f32>() / LOW.len() as f32;
-    let cells = blocks.cells();
+    let cells = blocks.cells((48, 36));
     let mut sums = vec![(0.0, 0.0); cells.0 * cells.1];
     for (cell, block) in blocks.by_cell(cells) {
         for (place, (row, column)) in LOW.iter().enumerate() {

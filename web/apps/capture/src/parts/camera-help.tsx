@@ -8,7 +8,7 @@ import {
   OS_NAMES,
   thisDevice,
 } from '@countersign/capture-sdk';
-import { Button, Notice, Status, useText } from '@countersign/ui';
+import { Button, Notice, Status, type Translate, useText } from '@countersign/ui';
 import { useMemo, useState } from 'preact/hooks';
 import { useSessionHandle } from '../session/use-session';
 import type { CameraProblem } from './use-camera';
@@ -60,8 +60,11 @@ export function InAppNotice() {
   );
 }
 
-function useHelpWords(device: Device, equipment: CameraProblem['equipment']) {
-  const t = useText();
+const useHelpWords = (device: Device, equipment: CameraProblem['equipment']) =>
+  helpWords(useText(), device, equipment);
+
+/** What the texts of advice are put together with on a device. */
+export function helpWords(t: Translate, device: Device, equipment: CameraProblem['equipment']) {
   const home = BROWSER_NAMES[homeBrowser(device.os)];
   return {
     device: t(`device-${equipment}`),

@@ -33,7 +33,7 @@ function Letters({ difference, side }: { difference: Difference; side: 'declared
     else runs.push({ at, text, marked });
   }
   return (
-    <span class="letters">
+    <span class="letters" dir="auto">
       {runs.map((run) => (run.marked && run.text ? <mark key={run.at}>{run.text}</mark> : run.text))}
     </span>
   );

@@ -1,3 +1,4 @@
+import type { Session, StepName } from '@countersign/api-client';
 import { Button, Icon, type IconName, ScreenHeading, useLanguage, useText } from '@countersign/ui';
 import { useRef, useState } from 'preact/hooks';
 import { FailureNotice } from '../parts/failure-notice';
@@ -8,13 +9,37 @@ import { useSessionHandle } from '../session/use-session';
 /** The wording below has this version; change both together, and say so to the server. */
 const CONSENT_VERSION = '2026-11';
 
-const POINTS: [string, IconName][] = [
-  ['collect', 'id_card'],
-  ['use', 'person'],
-  ['who', 'lock'],
-  ['keep', 'clock'],
-  ['choice', 'check'],
-];
+interface Wording {
+  /** Of the text that is shown, with what it leaves out or adds: the receipt says what was read. */
+  version: string;
+  points: { title: string; text: string; icon: IconName }[];
+  check: string;
+}
+
+/** What is agreed to: a level without a video asks for no face and no voice, and one after another keeps what was given. */
+function wordingFor(session: Session): Wording {
+  const at = (step: StepName) => session.steps.find((found) => found.step === step)?.state;
+  const filmed = at('liveness') !== 'not_needed';
+  const kept = at('details') === 'done';
+  const point = (name: string, icon: IconName, text = 'text') => ({
+    title: `consent-${name}-title`,
+    text: `consent-${name}-${text}`,
+    icon,
+  });
+  const how = filmed ? 'text' : 'photos';
+  return {
+    version: [CONSENT_VERSION, filmed ? '' : '-photos', kept ? '-kept' : ''].join(''),
+    points: [
+      point('collect', 'id_card', how),
+      ...(kept ? [point('kept', 'retake')] : []),
+      point('use', 'person', how),
+      point('who', 'lock'),
+      point('keep', 'clock'),
+      point('choice', 'check'),
+    ],
+    check: filmed ? 'consent-check' : 'consent-check-photos',
+  };
+}
 
 /** Consent comes before any camera, is given by an act of its own, and can be refused without a dead end. */
 export function ConsentScreen() {
@@ -27,6 +52,7 @@ function Ask({ onRefuse }: { onRefuse: () => void }) {
   const { client, session, refresh } = useSessionHandle();
   const { tag } = useLanguage();
   const { busy, failure, run } = useAction();
+  const { version, points, check } = wordingFor(session);
   const [agreed, setAgreed] = useState(false);
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLInputElement>(null);
@@ -35,7 +61,7 @@ function Ask({ onRefuse }: { onRefuse: () => void }) {
     setMissing(!agreed);
     if (!agreed) return box.current?.focus();
     return run(async () => {
-      await client.consent(CONSENT_VERSION, tag);
+      await client.consent(version, tag);
       await refresh();
     });
   };
@@ -43,12 +69,12 @@ function Ask({ onRefuse }: { onRefuse: () => void }) {
     <>
       <ScreenHeading lead={t('consent-lead')}>{t('consent-title')}</ScreenHeading>
       <div class="points">
-        {POINTS.map(([point, icon]) => (
-          <section key={point} class="point">
+        {points.map(({ title, text, icon }) => (
+          <section key={title} class="point">
             <Icon name={icon} size={22} />
             <div>
-              <h2>{t(`consent-${point}-title`)}</h2>
-              <p>{t(`consent-${point}-text`)}</p>
+              <h2>{t(title)}</h2>
+              <p>{t(text)}</p>
             </div>
           </section>
         ))}
@@ -63,7 +89,7 @@ function Ask({ onRefuse }: { onRefuse: () => void }) {
             aria-describedby={missing && !agreed ? 'agree-error' : undefined}
             onChange={(event) => setAgreed(event.currentTarget.checked)}
           />
-          <span>{t('consent-check')}</span>
+          <span>{t(check)}</span>
         </label>
         {missing && !agreed && (
           <p class="field-error" id="agree-error">
@@ -82,8 +108,7 @@ function Ask({ onRefuse }: { onRefuse: () => void }) {
         </Button>
       </div>
       <p class="small-print">
-        {t('consent-until', { until: new Date(session.expires_at) })}{' '}
-        {t('consent-version', { version: CONSENT_VERSION })}
+        {t('consent-until', { until: new Date(session.expires_at) })} {t('consent-version', { version })}
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import type { Service, Usual } from '@countersign/api-client';
+import type { Service, StepName, Usual } from '@countersign/api-client';
 import { Button, Icon, IconList, ScreenHeading, useLanguage, useText } from '@countersign/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { useTitle } from '../parts/use-title';
@@ -7,24 +7,31 @@ import { useSessionHandle } from '../session/use-session';
 /** What to have at hand, how long it takes and who may go another way: all before anything is asked. */
 export function PrepareScreen({ onReady }: { onReady: () => void }) {
   const t = useText();
+  const { session } = useSessionHandle();
   const service = useService();
+  const state = (name: StepName) => session.steps.find(({ step }) => step === name)?.state;
+  const filmed = state('liveness') !== 'not_needed';
   useTitle(t('prepare-title'));
   return (
     <>
       <ScreenHeading lead={t('prepare-lead')}>{t('prepare-title')}</ScreenHeading>
       <IconList
         items={[
-          { icon: 'id_card', text: t('prepare-document') },
+          ...(state('document_front') === 'done'
+            ? []
+            : [{ icon: 'id_card' as const, text: t('prepare-document') }]),
           { icon: 'light', text: t('prepare-light') },
-          { icon: 'microphone', text: t('prepare-quiet') },
+          ...(filmed ? [{ icon: 'microphone' as const, text: t('prepare-quiet') }] : []),
           { icon: 'clock', text: t('prepare-time') },
         ]}
       />
       {service && <Waiting service={service} />}
-      <section class="prepare-ways">
-        <h2>{t('prepare-ways-title')}</h2>
-        <p>{t('prepare-ways-text')}</p>
-      </section>
+      {filmed && (
+        <section class="prepare-ways">
+          <h2>{t('prepare-ways-title')}</h2>
+          <p>{t('prepare-ways-text')}</p>
+        </section>
+      )}
       <div class="actions">
         <Button onClick={onReady}>{t('prepare-button')}</Button>
       </div>

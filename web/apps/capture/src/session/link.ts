@@ -1,3 +1,5 @@
+import { openerOf } from '@countersign/companion/passage';
+
 /**
  * The link is `/verify/<session id>#<token>`. The fragment never reaches a server log; once read it is taken
  * out of the address bar, so that a copied address or a screenshot does not give the session away.
@@ -20,7 +22,7 @@ const tokenKey = (id: string) => `countersign.token.${id}`;
 export function readEntry({ location, history, storage }: Page): Entry {
   const id = /^\/verify\/([\w-]+)\/?$/.exec(location.pathname)?.[1];
   if (id === undefined) return { kind: 'start' };
-  const fromLink = location.hash.slice(1);
+  const fromLink = openerOf(location.hash);
   if (fromLink !== '') {
     storage.setItem(tokenKey(id), fromLink);
     history.replaceState(null, '', `/verify/${id}`);

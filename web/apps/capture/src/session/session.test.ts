@@ -94,15 +94,24 @@ describe('readEntry', () => {
   }
 
   it('takes the token from the fragment, keeps it for a reload and clears the address', () => {
-    const first = page('/verify/ses_1', '#tok');
-    expect(readEntry(first)).toEqual({ kind: 'session', link: { id: 'ses_1', token: 'tok' } });
+    const first = page('/verify/ses_1', '#cst_tok');
+    expect(readEntry(first)).toEqual({ kind: 'session', link: { id: 'ses_1', token: 'cst_tok' } });
     expect(first.addresses).toEqual(['/verify/ses_1']);
     const reloaded = page('/verify/ses_1', '', first.stored);
-    expect(readEntry(reloaded)).toEqual({ kind: 'session', link: { id: 'ses_1', token: 'tok' } });
+    expect(readEntry(reloaded)).toEqual({ kind: 'session', link: { id: 'ses_1', token: 'cst_tok' } });
+  });
+
+  it('takes a place on the page for no token', () => {
+    const first = page('/verify/ses_1', '#cst_tok');
+    readEntry(first);
+    expect(readEntry(page('/verify/ses_1', '#main', first.stored))).toEqual({
+      kind: 'session',
+      link: { id: 'ses_1', token: 'cst_tok' },
+    });
   });
 
   it('never uses the token of another session', () => {
-    const first = page('/verify/ses_1', '#tok');
+    const first = page('/verify/ses_1', '#cst_tok');
     readEntry(first);
     expect(readEntry(page('/verify/ses_2', '', first.stored))).toEqual({ kind: 'incomplete' });
   });

@@ -1,8 +1,9 @@
 import { ApiError, NetworkError, type Session, SessionClient } from '@countersign/api-client';
 import { useLanguage } from '@countersign/ui';
 import { createContext } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Link } from './link';
+import { onReturn } from './return';
 
 export type SessionState =
   | { phase: 'loading' }
@@ -24,10 +25,14 @@ export function useSession(link: Link) {
   );
   const [state, setState] = useState<SessionState>({ phase: 'loading' });
 
+  // Answers may overtake each other; an older one never replaces a newer.
+  const asked = useRef(0);
   const refresh = useCallback(async () => {
+    asked.current += 1;
+    const mine = asked.current;
     try {
       const session = await client.get();
-      setState({ phase: 'ready', session });
+      if (mine === asked.current) setState({ phase: 'ready', session });
     } catch (error) {
       // What is on the screen stays there when only the line is gone: it may hold a photo not yet sent.
       setState((now) => (now.phase === 'ready' && !isBadLink(error) ? now : { phase: phaseFor(error) }));
@@ -40,6 +45,8 @@ export function useSession(link: Link) {
   useEffect(() => {
     refresh().catch(() => undefined);
   }, [refresh, tag]);
+
+  useEffect(() => onReturn(() => refresh().catch(() => undefined)), [refresh]);
 
   return { client, state, refresh };
 }

@@ -11,7 +11,7 @@ const ICONS: Record<Standing, IconName> = {
   granted: 'check',
 };
 const STEPS: Record<string, IconName> = {
-  consent: 'check',
+  consent: 'person',
   details: 'letters',
   document_front: 'id_card',
   document_back: 'id_card',

@@ -47,6 +47,39 @@ describe('validate', () => {
     expect(errorsOf(change)).toEqual({ birth: `details-error-birth-${fault}` });
   });
 
+  it.each([
+    'Suharto',
+    'Wolfeschlegelsteinhausenbergerdorff-Oberwaltersbach von der Vogelweide zu Hohenstein und Lichtenfels-Grünewald und Adelheim',
+    'محمد بن سلمان',
+    'ג׳ורג׳ כהן',
+    'கார்த்திக் சுப்பிரமணியன்',
+    'マリア・エリクソン',
+    'Jennifer 8. Lee',
+  ])('takes the name %s as it is', (name) => {
+    expect(validate({ ...GOOD, name }, TODAY)).toMatchObject({ declaration: { legal_name: name } });
+  });
+
+  it.each(['Anna 😀', '1234', '<script>alert(1)</script>', '---'])(
+    'says of %s that no name has such signs',
+    (name) => {
+      expect(errorsOf({ name })).toEqual({ name: 'details-error-name-signs' });
+    },
+  );
+
+  it('leaves out signs of direction that were pasted along', () => {
+    const verdict = validate({ ...GOOD, name: '\u202bمحمد\u202c \u200fعلي' }, TODAY);
+    expect(verdict).toMatchObject({ declaration: { legal_name: 'محمد علي' } });
+  });
+
+  it('reads a date in the digits of the person', () => {
+    expect(validate({ ...GOOD, day: '١٢', month: '٨', year: '١٩٩٠' }, TODAY)).toMatchObject({
+      declaration: { birth_date: '1990-08-12' },
+    });
+    expect(validate({ ...GOOD, day: '१२', month: '८', year: '१९९०' }, TODAY)).toMatchObject({
+      declaration: { birth_date: '1990-08-12' },
+    });
+  });
+
   it('names every field in error at once', () => {
     const empty = entriesFrom(null);
     const verdict = validate(empty, TODAY);

@@ -31,14 +31,30 @@ export function entriesFrom(declared: Declaration | null | undefined): Entries {
   };
 }
 
+/** Signs that only steer the direction of writing; they come along unseen when a name is pasted. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** What the server takes for a name: letters and marks of every script, digits, and what stands between. */
+const NAME = /^(?:[\p{L}\p{M}\p{N} '’.,·‐‑ʻʼ/׳״・-]|\u200c|\u200d)+$/u;
+
+/** Digits of any script as those of the server. */
+const asAscii = (text: string) =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    // Every script's digits stand in one row, from zero on.
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String((code - zero) % 10);
+  });
+
 export function validate(
   entries: Entries,
   today: Date,
 ): { declaration: Declaration } | { errors: FieldErrors } {
   const errors: FieldErrors = {};
-  const name = entries.name.trim().replace(/\s+/g, ' ');
+  const name = entries.name.replace(DIRECTION, '').trim().replace(/\s+/g, ' ');
   const birth = birthDate(entries, today);
   if (name === '') errors.name = 'details-error-name';
+  else if (!NAME.test(name) || !/\p{L}/u.test(name)) errors.name = 'details-error-name-signs';
   if ('error' in birth) errors.birth = birth.error;
   if (entries.type === '') errors.type = 'details-error-type';
   if (entries.country === '') errors.country = 'details-error-country';
@@ -54,7 +70,7 @@ export function validate(
 }
 
 function birthDate({ day, month, year }: Entries, today: Date): { date: string } | { error: string } {
-  const parts = [year, month, day].map((part) => part.trim());
+  const parts = [year, month, day].map((part) => asAscii(part.trim()));
   if (parts.includes('')) return { error: 'details-error-birth-missing' };
   if (!/^\d{4} \d{1,2} \d{1,2}$/.test(parts.join(' '))) return { error: 'details-error-birth-invalid' };
   const [y = 0, m = 0, d = 0] = parts.map(Number);

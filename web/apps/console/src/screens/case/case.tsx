@@ -117,6 +117,7 @@ function CaseBody({ found, me, error, onTakeOver, onChanged, onDecided }: BodyPr
             <FilmPanel
               id={found.id}
               file={video}
+              way={found.way}
               compared={measured?.breakdowns.find((check) => check.check === 'face_same_person')}
             />
           )}

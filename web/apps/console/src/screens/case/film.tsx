@@ -1,6 +1,6 @@
 import { Icon, useText } from '@countersign/ui';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Breakdown, type Evidence, type Film, get, objectUrl } from '../../api';
+import { type Breakdown, type Case, type Evidence, type Film, get, objectUrl } from '../../api';
 import { language } from '../../language';
 import { Fault } from '../../parts/fault';
 import { useKeys } from '../../parts/keys';
@@ -39,20 +39,35 @@ function useFilm(id: string, file: Evidence) {
 interface FilmProps {
   id: string;
   file: Evidence;
+  /** Another way that the applicant chose. */
+  way: Case['way'];
   compared: Breakdown | undefined;
 }
 
 /** The video as the server saw it: its decoded frames and sound, on one timeline. */
-export function FilmPanel({ id, file, compared }: FilmProps) {
+export function FilmPanel({ id, file, way, compared }: FilmProps) {
   const t = useText();
   const { loaded, error } = useFilm(id, file);
   return (
     <section class="panel" aria-labelledby="film">
       <h2 id="film">{t('evidence-liveness_video')}</h2>
+      {file.asked && <Asked asked={file.asked} way={way} />}
       <Fault error={error} />
       {!loaded && !error && <div class="picture picture-empty" role="status" aria-label={t('loading')} />}
-      {loaded && <Player {...loaded} id={id} file={file} compared={compared} />}
+      {loaded && <Player {...loaded} id={id} file={file} way={way} compared={compared} />}
     </section>
+  );
+}
+
+/** The digits that were asked for, and how: whoever looks has to know what to look for. */
+function Asked({ asked, way }: { asked: NonNullable<Evidence['asked']>; way: Case['way'] }) {
+  const t = useText();
+  const spoken = new Intl.DisplayNames([language], { type: 'language' }).of(asked.language) ?? asked.language;
+  return (
+    <p class="asked">
+      <b class="asked-digits">{[...asked.digits].join(' ')}</b>{' '}
+      {way === 'without_speech' ? t('film-asked-signed') : t('film-asked', { language: spoken })}
+    </p>
   );
 }
 

@@ -77,13 +77,13 @@ function Investigation({ found }: { found: Case }) {
         <div class="case-evidence">
           {front && <Documents id={found.id} files={[front]} />}
           {videos.slice(0, 1).map((file) => (
-            <FilmPanel key={file.id} id={found.id} file={file} compared={compared} />
+            <FilmPanel key={file.id} id={found.id} file={file} way={found.way} compared={compared} />
           ))}
           {videos.length > 1 && (
             <details class="panel">
               <summary>{t('face-earlier-videos', { count: videos.length - 1 })}</summary>
               {videos.slice(1).map((file) => (
-                <FilmPanel key={file.id} id={found.id} file={file} compared={compared} />
+                <FilmPanel key={file.id} id={found.id} file={file} way={found.way} compared={compared} />
               ))}
             </details>
           )}
