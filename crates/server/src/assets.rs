@@ -28,7 +28,11 @@ pub(crate) async fn serve(State(state): State<ServerState>, request: Request) ->
     if let Some(bytes) = file(path) {
         return answer(path, bytes);
     }
-    if path.starts_with("assets/") || path.starts_with("desk/a") || path.contains('.') {
+    if path.starts_with("assets/")
+        || path.starts_with("desk/assets/")
+        || path.starts_with("desk/api/")
+        || path.contains('.')
+    {
         return Problem::new(ErrorCode::NotFound).into_response();
     }
     let page = if path == "desk" || path.starts_with("desk/") { "desk/index.html" } else { "index.html" };

@@ -7,6 +7,8 @@ mod charts;
 mod document;
 mod page;
 
+pub use page::STYLE;
+
 use std::sync::Arc;
 
 use countersign_checks::examine::{Asked, Flight};

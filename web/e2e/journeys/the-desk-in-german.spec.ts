@@ -7,7 +7,7 @@ import { keepLooks } from '../support/screens';
 const PLACES = [
   ['/desk', 'queue', '.cases'],
   ['/desk/tickets', 'tickets', '.cases, .empty'],
-  ['/desk/account', 'account', 'form'],
+  ['/desk/account', 'account', 'main h2'],
 ] as const;
 
 test('the desk speaks German where the browser does, and its long words fit a narrow window', async ({

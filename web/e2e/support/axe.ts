@@ -79,6 +79,9 @@ export function beyond(page: Page): Promise<string[]> {
     const over = document.documentElement.scrollWidth - window.innerWidth;
     const found = over > 0 ? [`the page, by ${over} pixels`] : [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const box = element.getBoundingClientRect();
+      if (over > 0 && element.childElementCount === 0 && (box.right > window.innerWidth || box.left < 0))
+        found.push(`${element.tagName}.${element.className} from ${box.left} to ${box.right}`);
       const style = getComputedStyle(element);
       const clips =
         style.overflowX === 'hidden' && style.clipPath === 'none' && !element.closest('video, svg');

@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn faded_colours_are_stretched_and_full_ones_left() {
         let faded =
-            (0..100 * 100).flat_map(|i| [100 + (i % 40) as u8, 120 + (i % 30) as u8, 90 + (i % 20) as u8]).collect();
+            (0..100 * 100).flat_map(|i| [100 + (i % 40) as u8, 120 + (i % 30) as u8, 90 + (i % 24) as u8]).collect();
         let found = stretched(&RgbImage { width: 100, height: 100, pixels: faded }).expect("it is faded");
         for colour in 0..3 {
             let values = found.pixels.iter().skip(colour).step_by(3);

@@ -1,17 +1,28 @@
 //! `/desk/api/cases/{id}/flight`: how face and sound of the last decision were compared, as one page or as data.
 
+use std::sync::LazyLock;
+
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use countersign_workflow::flight::STYLE;
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 
 use super::access::Sitting;
 use crate::ServerState;
 use crate::problem::Problem;
 
-/// The page shows what lies inside it and loads nothing.
-const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// The page shows what lies inside it and loads nothing; its one style is named by its hash.
+static POLICY: LazyLock<String> = LazyLock::new(|| {
+    let style = STANDARD.encode(Sha256::digest(STYLE));
+    format!(
+        "default-src 'none'; img-src data:; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+});
 
 #[derive(Deserialize)]
 pub(super) struct Wanted {
@@ -38,7 +49,7 @@ pub(super) async fn get(
         if as_data { ("application/json", record.json.to_string()) } else { ("text/html; charset=utf-8", record.html) };
     let headers = [
         (header::CONTENT_TYPE, kind),
-        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CONTENT_SECURITY_POLICY, POLICY.as_str()),
         (header::CACHE_CONTROL, "no-store"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),

@@ -10,7 +10,8 @@ use countersign_media::{RgbImage, encode};
 
 use super::{Told, charts};
 
-const STYLE: &str = "body{font:14px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding:0 1rem;color:#123}\
+/// The one style of the page, whose hash its answer names.
+pub const STYLE: &str = "body{font:14px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding:0 1rem;color:#123}\
                      table{border-collapse:collapse;margin:.5rem 0}td,th{border:1px solid #ccd;padding:.15rem .5rem;text-align:left}\
                      figure{display:inline-block;margin:.3rem;vertical-align:top}figcaption{font-size:12px}.strip img{height:72px}\
                      .fail{color:#b00020}.doubt,.could_not_assess{color:#8a5a00}.pass{color:#0b5a52}svg{max-width:100%;height:auto}";

@@ -56,7 +56,7 @@ fn what_a_bad_picture_hides_could_not_be_assessed() {
     let masked = changed(|m| {
         seen(m).mouth_other_share = Some(1.0);
         still(m);
-        m.comparison.as_mut().expect("compared").distances = vec![0.8; 5];
+        m.comparison.as_mut().expect("compared").fused = Some(0.8);
         face(m).frames_with_face = 0.5;
     });
     let told: Vec<(&str, CheckResult, Vec<&str>)> = vec![

@@ -6,6 +6,8 @@ use countersign_inference::face::FaceTrack;
 use countersign_media::Clip;
 use countersign_specimen::clip::{ClipSpec, render_clip};
 use countersign_specimen::document::cases;
+// Makes this binary its own decoding child.
+use countersign_testkit as _;
 use countersign_workflow::process::{CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE};
 
 use super::*;

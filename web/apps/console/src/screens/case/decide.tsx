@@ -27,7 +27,7 @@ const nameOf = (entry: CatalogueEntry) => (entry.side ? `${entry.code}:${entry.s
 /** The decision: what, why by the catalogue, and a note for colleagues. None of the three may be missing. */
 export function Decide({ found, disabled, onDecided }: DecideProps) {
   const t = useText();
-  const [catalogue, setCatalogue] = useState<CatalogueEntry[]>([]);
+  const [catalogue, setCatalogue] = useState<CatalogueEntry[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
@@ -40,24 +40,25 @@ export function Decide({ found, disabled, onDecided }: DecideProps) {
   }, []);
   const fitting = useMemo(
     () =>
-      catalogue.filter(
+      (catalogue ?? []).filter(
         (entry) => entry.outcome === outcome && (!entry.step || found.steps.includes(entry.step)),
       ),
     [catalogue, outcome, found.steps],
   );
+  // Where an outcome has one reason, it is that: also when the key was pressed before the catalogue came.
+  const [only, ...others] = (catalogue ?? []).filter((entry) => entry.outcome === outcome);
+  const entry = fitting.find((known) => nameOf(known) === reason) ?? (others.length === 0 ? only : undefined);
   const choose = (next: Outcome) => {
     if (disabled) return;
     setOutcome(next);
     setMissing(null);
-    const only = catalogue.filter((entry) => entry.outcome === next);
-    setReason(only.length === 1 && only[0] ? nameOf(only[0]) : '');
+    setReason('');
     requestAnimationFrame(() => select.current?.focus());
   };
   useKeys(Object.fromEntries(OUTCOMES.map(({ outcome: name, key }) => [key, () => choose(name)])));
 
   const sign = async (event: Event) => {
     event.preventDefault();
-    const entry = fitting.find((known) => nameOf(known) === reason);
     if (!outcome) return setMissing('outcome');
     if (!entry) return setMissing('reason');
     if (note.trim() === '') return setMissing('note');
@@ -100,19 +101,19 @@ export function Decide({ found, disabled, onDecided }: DecideProps) {
               {t('decide-reason')}
               <select
                 ref={select}
-                value={reason}
+                value={entry ? nameOf(entry) : ''}
                 aria-invalid={missing === 'reason' || undefined}
                 onChange={(event) => setReason(event.currentTarget.value)}
               >
                 <option value="">{t('decide-choose')}</option>
-                {fitting.map((entry) => (
-                  <option key={nameOf(entry)} value={nameOf(entry)}>
-                    {entry.title}
+                {fitting.map((known) => (
+                  <option key={nameOf(known)} value={nameOf(known)}>
+                    {known.title}
                   </option>
                 ))}
               </select>
             </label>
-            <Told entry={fitting.find((entry) => nameOf(entry) === reason)} />
+            <Told entry={entry} />
             <label>
               {t('decide-note')}
               <textarea
@@ -143,7 +144,7 @@ export function Decide({ found, disabled, onDecided }: DecideProps) {
           </p>
         )}
         <Fault error={error} />
-        <Button type="submit" busy={busy}>
+        <Button type="submit" busy={busy || (catalogue === null && error === null)}>
           {t('decide-sign')}
         </Button>
         <p class="hint">{t('decide-final')}</p>
