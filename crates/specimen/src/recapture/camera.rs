@@ -21,8 +21,8 @@ impl Camera {
     }
 
     /// Light becomes a picture.
-    pub(super) fn taken(&self, light: Vec<f32>, size: (usize, usize), number: usize) -> Picture {
-        self.exposed(&spread(&light, size, self.soft), size, self.noise, number)
+    pub(super) fn taken(&self, light: &[f32], size: (usize, usize), number: usize) -> Picture {
+        self.exposed(&spread(light, size, self.soft), size, self.noise, number)
     }
 
     /// The scene with little light: darker, and the noise raised with the gain.

@@ -95,7 +95,7 @@ pub fn pictures(footage: &Footage, species: Species, seed: u64) -> Vec<Picture> 
             let at_s = number as f32 / rate;
             let shown = if still { middle } else { frame };
             let picture = held.seen(shown, &room, size, &hand.pose(at_s), at_s);
-            camera.taken(picture, size, number)
+            camera.taken(&picture, size, number)
         })
     };
     match species {
