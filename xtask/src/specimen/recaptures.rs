@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use countersign_specimen::Picture;
 use countersign_specimen::clip::{ClipSpec, render_clip};
 use countersign_specimen::recapture::{Footage, Species, pictures, read, write};
 
@@ -14,6 +15,11 @@ const PIECE_S: f64 = 3.0;
 const LEAST_S: f64 = 2.5;
 /// Pieces of one source at most: most sources have one speaker, whose pieces resemble each other.
 const PIECES: usize = 4;
+
+/// Looks into one clip at most.
+const LOOKS: usize = 8;
+/// Two neighbours that differ by more are two takes, 8-bit steps: a quick turn of a head that fills the picture stays under half of it.
+const CUT: f64 = 14.0;
 
 /// Writes every species of every piece, or those named. `folder` has a MANIFEST.csv that names clips of the category `talking`; `drawn` persons
 /// of our own are the source `drawn`.
@@ -30,20 +36,36 @@ pub fn all(folder: &Path, out: &Path, only: &[String], drawn: u64) -> Result<()>
     }
     for (source, path) in talking(folder)? {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        for part in 0..4 {
+        let mut from_s = 0.0;
+        for _ in 0..LOOKS {
             if made.pieces.get(&source).is_some_and(|count| *count >= PIECES) {
                 break;
             }
-            let from_s = f64::from(part) * PIECE_S;
             // Past its end a clip has nothing.
             let Ok(footage) = read(&path, from_s, PIECE_S) else { break };
-            if (footage.pictures.len() as f64) < LEAST_S * f64::from(footage.fps) {
+            let fps = f64::from(footage.fps);
+            // What was cut out of several takes is no recording of one.
+            if let Some(cut) = cut(&footage.pictures) {
+                from_s += cut as f64 / fps;
+                continue;
+            }
+            if (footage.pictures.len() as f64) < LEAST_S * fps {
                 break;
             }
             made.piece(&source, &format!("{stem}-{from_s:.0}"), &footage)?;
+            from_s += PIECE_S;
         }
     }
     Ok(())
+}
+
+/// The first picture of another take.
+fn cut(pictures: &[Picture]) -> Option<usize> {
+    let apart = |a: &Picture, b: &Picture| {
+        let differences = a.pixels.iter().zip(&b.pixels).step_by(31).map(|(a, b)| f64::from(a.abs_diff(*b)));
+        differences.sum::<f64>() / (a.pixels.len() / 31).max(1) as f64
+    };
+    pictures.windows(2).position(|pair| apart(&pair[0], &pair[1]) > CUT).map(|at| at + 1)
 }
 
 /// Source and path of every talking clip.

@@ -1,7 +1,7 @@
 //! Straight edges around the face: of a telephone, a sheet, a screen. One such edge may be a door; two and three on different sides are rarer.
 //!
-//! On each of the four sides of the face lines within ±12° of upright (or level) are tried; a line counts by the share of its length, as long as
-//! the face is high, where brightness steps the same way.
+//! On each of the four sides of the face lines within ±12° of upright (or level) are tried; a line counts by how evenly brightness steps the same
+//! way along it, twice as long as the face is high: steps of texture go both ways and cancel, and the outline of a head or a shoulder bends away.
 
 use super::Signs;
 use super::grey::Grey;
@@ -11,8 +11,8 @@ use crate::face::{FaceBox, FaceTrack};
 const FRAMES: usize = 4;
 /// Longest side that lines are looked for at, pixels.
 const LONG: usize = 320;
-/// A step of brightness over two pixels that counts, 8-bit steps.
-const STEP: f32 = 7.0;
+/// A step of brightness over two pixels that counts in full, 8-bit steps.
+const STEP: f32 = 12.0;
 /// Slopes that are tried on each side of straight, of 0.035.
 const SLOPES: i32 = 6;
 /// How far beyond the face lines are looked for, in its heights.
@@ -83,13 +83,13 @@ impl Plane {
     /// The clearest upright line left of `across` and right of it, each 0–1, as long as `long` and centred on `along`.
     fn clearest(&self, across: (f32, f32), along: (f32, f32), long: f32) -> (f32, f32) {
         let middle = f32::midpoint(along.0, along.1);
-        let half = (0.65 * long).max(8.0);
+        let half = long.max(8.0);
         let (from, to) = ((middle - half).max(0.0) as i32, (middle + half).min(self.height as f32 - 1.0) as i32);
         // A line that is mostly outside the picture says nothing.
         if ((to - from) as f32) < half {
             return (0.0, 0.0);
         }
-        let margin = 0.06 * long;
+        let margin = 0.2 * long;
         let reach = REACH * long;
         let left = ((across.0 - reach).max(1.0), across.0 - margin);
         let right = (across.1 + margin, (across.1 + reach).min(self.width as f32 - 2.0));
@@ -105,16 +105,14 @@ impl Plane {
         (best(left), best(right))
     }
 
-    /// Share of one line where brightness steps the same way, 0–1.
+    /// How evenly brightness steps the same way along one line, 0–1.
     fn line(&self, start: i32, slope: i32, middle: f32, (from, to): (i32, i32)) -> f32 {
-        let (mut up, mut down) = (0_u32, 0_u32);
+        let mut sum = 0.0;
         for y in (from..=to).step_by(2) {
             let x = start + (0.035 * slope as f32 * (y as f32 - middle)).round() as i32;
-            let step = self.step(x, y);
-            up += u32::from(step > STEP);
-            down += u32::from(step < -STEP);
+            sum += (self.step(x, y) / STEP).clamp(-1.0, 1.0);
         }
-        up.max(down) as f32 / ((to - from) / 2 + 1) as f32
+        sum.abs() / ((to - from) / 2 + 1) as f32
     }
 }
 

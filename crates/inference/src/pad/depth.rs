@@ -65,8 +65,9 @@ fn eigenvalues(mut m: [[f64; 23]; 23]) -> [f64; 23] {
                 for row in &mut m {
                     (row[p], row[q]) = (cosine * row[p] - sine * row[q], sine * row[p] + cosine * row[q]);
                 }
-                for k in 0..23 {
-                    (m[p][k], m[q][k]) = (cosine * m[p][k] - sine * m[q][k], sine * m[p][k] + cosine * m[q][k]);
+                let (upper, lower) = m.split_at_mut(q);
+                for (a, b) in upper[p].iter_mut().zip(&mut lower[0]) {
+                    (*a, *b) = (cosine * *a - sine * *b, sine * *a + cosine * *b);
                 }
             }
         }

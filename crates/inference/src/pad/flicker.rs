@@ -44,7 +44,9 @@ fn swings(before: &Grey, here: &Grey, after: &Grey) -> Vec<f32> {
     // Rows in which something large moves stand out; they are taken back to three times the usual.
     let mut sizes: Vec<f32> = found.iter().map(|value| value.abs()).collect();
     let most = 3.0 * median(&mut sizes).unwrap_or(0.0) + 0.5;
-    found.iter_mut().for_each(|value| *value = value.clamp(-most, most));
+    for value in &mut found {
+        *value = value.clamp(-most, most);
+    }
     found
 }
 

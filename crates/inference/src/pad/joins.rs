@@ -9,6 +9,10 @@ use super::{Signs, log10};
 const AROUND: usize = 8;
 /// Samples on either side that a click is compared with: 10 ms.
 const NEAR: usize = 160;
+/// Frames that stand still before a jump make it a recorder's stall, not a join.
+const STALL: usize = 2;
+/// A frame that differs by less is the one before, 8-bit steps of the small copy.
+const EQUAL: f32 = 0.02;
 /// What coding alone changes between frames, 8-bit steps of the small copy.
 const CALM: f32 = 0.25;
 
@@ -22,8 +26,11 @@ pub(super) fn measure(greys: &[Grey], sound: Option<&Sound>, found: &mut Signs) 
         sorted.sort_by(|a, b| b.total_cmp(a));
         steps[at] / (sorted.get(1).copied().unwrap_or(0.0) + CALM)
     };
-    let largest =
-        (0..steps.len()).map(jump).fold(None, |most: Option<f32>, value| Some(most.map_or(value, |m| m.max(value))));
+    let stalled = |at: usize| at >= STALL && steps[at - STALL..at].iter().all(|step| *step < EQUAL);
+    let largest = (0..steps.len())
+        .filter(|at| !stalled(*at))
+        .map(jump)
+        .fold(None, |most: Option<f32>, value| Some(most.map_or(value, |m| m.max(value))));
     found.cut = largest.map(log10);
     found.sound_cut = sound.and_then(|sound| click(&sound.samples)).map(log10);
 }
@@ -49,6 +56,25 @@ fn click(samples: &[f32]) -> Option<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_join_is_a_jump_and_what_a_recorder_left_out_is_none() {
+        let film = |place: &dyn Fn(usize) -> f32| {
+            let grey = |number: usize| {
+                let shade = |at: usize| 100.0 + 60.0 * (0.1 * (at % 80) as f32 + place(number)).sin();
+                let pixels = (0..80 * 60).flat_map(|at| [shade(at) as u8; 3]).collect();
+                Grey::of(&countersign_media::RgbImage { width: 80, height: 60, pixels })
+            };
+            let mut found = Signs::default();
+            measure(&(0..60).map(grey).collect::<Vec<_>>(), None, &mut found);
+            found.cut.expect("frames")
+        };
+        let join = film(&|n| n as f32 * 0.02 + if n > 30 { 1.0 } else { 0.0 });
+        let stall = film(&|n| if (26..31).contains(&n) { 0.52 } else { n as f32 * 0.02 });
+        let smooth = film(&|n| n as f32 * 0.02);
+        assert!(join > smooth + 0.5, "{join} against {smooth}");
+        assert!(stall < smooth + 0.2, "{stall} against {smooth}");
+    }
 
     #[test]
     fn a_click_stands_out_of_a_voice() {

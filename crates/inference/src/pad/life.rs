@@ -1,4 +1,4 @@
-//! What only a face that lives does within seconds: lids close, and the mouth changes more than the rest.
+//! What only a face that lives does within seconds: lids close, lips open, and the mouth changes more than the rest.
 
 use super::aligned::{aligned, on_mouth, on_upper_face};
 use super::grey::Grey;
@@ -7,10 +7,14 @@ use crate::face::FaceTrack;
 
 /// Seconds between two frames that are compared: half a syllable.
 const APART_S: f64 = 0.2;
+/// What is added to the swing of the lips so that nothing has a logarithm, eye distances.
+const LEAST_SWING: f32 = 0.002;
 
 pub(super) fn measure(greys: &[Grey], track: &FaceTrack, found: &mut Signs) {
     let openings: Vec<f32> = track.points.iter().filter_map(|p| Some(p.face?.landmarks.eye_opening())).collect();
     found.blink = blink(&openings);
+    let lips: Vec<f32> = track.points.iter().filter_map(|p| Some(p.face?.landmarks.mouth_opening())).collect();
+    found.lips = swing(&lips).map(|swing| log10(swing + LEAST_SWING));
     let faces: Vec<(f64, Vec<f32>)> = track
         .points
         .iter()
@@ -37,6 +41,14 @@ fn change(face: &[f32], later: &[f32], within: fn(usize) -> bool) -> f32 {
     inside().map(|value| (value - mean).abs()).sum::<f32>() / count
 }
 
+/// From the tenth to the ninetieth hundredth of the openings, single frames smoothed away.
+fn swing(openings: &[f32]) -> Option<f32> {
+    let mut smooth: Vec<f32> = openings.windows(3).map(|part| part.iter().sum::<f32>() / 3.0).collect();
+    smooth.sort_by(f32::total_cmp);
+    let tenth = smooth.len() / 10;
+    Some(smooth.get(smooth.len().checked_sub(1 + tenth)?)? - smooth.get(tenth)?)
+}
+
 /// Deepest closing over the usual opening, 0–1, single frames smoothed away.
 fn blink(openings: &[f32]) -> Option<f32> {
     let smooth: Vec<f32> = openings.windows(3).map(|part| part.iter().sum::<f32>() / 3.0).collect();
@@ -57,6 +69,15 @@ mod tests {
         assert!(blink(&blinking).is_some_and(|value| value > 0.5));
         assert!(blink(&open).is_some_and(|value| value < 0.1));
         assert_eq!(blink(&[]), None);
+    }
+
+    #[test]
+    fn lips_that_speak_swing_and_jitter_hardly_does() {
+        let speaking: Vec<f32> = (0..80).map(|i| 0.2 + 0.1 * (i as f32 * 0.5).sin()).collect();
+        assert!(swing(&speaking).is_some_and(|value| value > 0.12));
+        let jitter: Vec<f32> = (0..80).map(|i| 0.2 + 0.01 * (i as f32 * 1.7).sin()).collect();
+        assert!(swing(&jitter).is_some_and(|value| value < 0.02));
+        assert_eq!(swing(&[0.1, 0.2]), None);
     }
 
     #[test]

@@ -70,6 +70,8 @@ signs! {
     flatness,
     /// Deepest closing of the eyes, 0–1 of their usual opening.
     blink,
+    /// How far the lips open and close, log10 of what `Landmarks::mouth_opening` gives.
+    lips,
     /// Change of the mouth over the change of the upper face, log10.
     speaks,
     /// Swing of the whole picture's brightness from frame to frame, log10 of 8-bit steps.

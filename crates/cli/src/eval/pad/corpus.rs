@@ -9,7 +9,7 @@ use countersign_checks::{Measurements, assess};
 use countersign_domain::{Check, CheckResult, DocumentType};
 use countersign_inference::face::FaceTrack;
 use countersign_inference::pad::{Signs, signs};
-use countersign_media::{Clip, ClipFacts, Frame};
+use countersign_media::{Clip, ClipFacts, Frame, RgbImage};
 use countersign_workflow::process::{CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE};
 
 use crate::eval::{Row, rows, source};
@@ -54,7 +54,7 @@ fn trial(bench: &Bench, folder: &Path, row: &Row) -> Result<Option<Trial>> {
     }
     let bytes = std::fs::read(folder.join(path))?;
     let clip = if photo {
-        bench.decoder.photo(&bytes).ok().map(|photo| still(photo.image))
+        bench.decoder.photo(&bytes).ok().map(|photo| still(&photo.image))
     } else {
         bench.decoder.clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE).ok()
     };
@@ -76,10 +76,14 @@ fn trial(bench: &Bench, folder: &Path, row: &Row) -> Result<Option<Trial>> {
     }))
 }
 
-/// A photo as a second of a clip: it has no motion, no times and no sound, so only the signs of one picture count.
-fn still(image: countersign_media::RgbImage) -> Clip {
-    let frame = |number: u32| Frame { at_s: f64::from(number) / CLIP_FRAMES_PER_SECOND, image: image.clone() };
-    Clip { frames: (0..25).map(frame).collect(), sound: None, duration_s: 1.0, facts: ClipFacts::default() }
+/// A photo as a second of a clip that stands still: it has no motion and no sound. All photos lose alike for that; where their scores differ it is
+/// by the signs of one picture.
+fn still(image: &RgbImage) -> Clip {
+    let at_s = |number: u32| f64::from(number) / CLIP_FRAMES_PER_SECOND;
+    let frames: Vec<Frame> = (0..25).map(|number| Frame { at_s: at_s(number), image: image.clone() }).collect();
+    let frame_times = frames.iter().map(|frame| frame.at_s).collect();
+    let facts = ClipFacts { frame_rate: CLIP_FRAMES_PER_SECOND, frame_times, ..ClipFacts::default() };
+    Clip { frames, sound: None, duration_s: 1.0, facts }
 }
 
 fn judged(bench: &Bench, signs: &Signs, score: Option<f32>) -> Result<CheckResult> {
