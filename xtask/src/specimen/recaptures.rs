@@ -18,8 +18,8 @@ const PIECES: usize = 4;
 
 /// Looks into one clip at most.
 const LOOKS: usize = 8;
-/// Two neighbours that differ by more are two takes, 8-bit steps: a quick turn of a head that fills the picture stays under half of it.
-const CUT: f64 = 14.0;
+/// Two neighbours that differ by more are two takes, 8-bit steps: quick motion reached 14 on real clips, cuts 28 and more.
+const CUT: f64 = 20.0;
 
 /// Writes every species of every piece, or those named. `folder` has a MANIFEST.csv that names clips of the category `talking`; `drawn` persons
 /// of our own are the source `drawn`.

@@ -12,6 +12,8 @@ const LATER: usize = 13;
 const ALIKE: f32 = 0.75;
 /// Less than this is equal in any case, 8-bit steps of the small copy: noise and coding alone differ by more in a live clip that moves.
 const EQUAL: f32 = 0.02;
+/// A frame between two that are alike must differ from them by this many times what alike frames may: who sits still has not come back.
+const AWAY: f32 = 2.5;
 /// Frames a second that the clip was brought to.
 const RATE: f64 = 25.0;
 
@@ -41,14 +43,22 @@ pub(super) fn measure(greys: &[Grey], track: &FaceTrack, rate: f64, found: &mut 
     found.fixed = fixed(greys, track);
 }
 
-/// Share of frames alike to one of half a second or more before.
+/// Share of frames alike to one of half a second or more before, with something else in between.
 fn repeats(greys: &[Grey], steps: &[f32]) -> f32 {
     let mut moving: Vec<f32> = steps.iter().copied().filter(|step| *step >= EQUAL).collect();
     let usual = median(&mut moving).unwrap_or(0.0);
     let limit = (ALIKE * usual).max(EQUAL);
     let late = greys.len().saturating_sub(LATER).max(1);
-    let alike = (LATER..greys.len()).filter(|at| greys[..=at - LATER].iter().any(|old| old.apart(&greys[*at]) < limit));
-    alike.count() as f32 / late as f32
+    (LATER..greys.len()).filter(|at| comes_back(&greys[..=*at], limit)).count() as f32 / late as f32
+}
+
+/// Whether the last frame is alike to an old one that the picture has left since.
+fn comes_back(greys: &[Grey], limit: f32) -> bool {
+    let Some((here, before)) = greys.split_last() else { return false };
+    let apart: Vec<f32> = before.iter().map(|other| other.apart(here)).collect();
+    let left = apart.iter().rposition(|away| *away > AWAY * limit).unwrap_or(0);
+    let old = left.min((before.len() + 1).saturating_sub(LATER));
+    apart[..old].iter().any(|away| *away < limit)
 }
 
 /// Correlation of fine detail a second apart, in the picture's own places where the face lies, less the same laid upon the face: what is on
@@ -112,9 +122,11 @@ mod tests {
     }
 
     #[test]
-    fn a_loop_repeats_and_a_wandering_picture_does_not() {
+    fn a_loop_repeats_and_who_wanders_or_sits_still_does_not() {
         assert!(found(&film(|n| (n % 25) as f32 * 0.1)) > 0.5);
         assert!(found(&film(|n| n as f32 * 0.037)) < 0.2);
-        assert!(found(&film(|_| 0.0)) > 0.99);
+        assert!(found(&film(|_| 0.0)) < 0.01);
+        let rests = |n: usize| if n < 40 { 0.004 * (n as f32).sin() } else { n as f32 * 0.05 };
+        assert!(found(&film(rests)) < 0.01);
     }
 }

@@ -82,7 +82,7 @@ signs! {
     grain,
     /// Noise that stays where it is while the face moves: correlation of fine detail a second apart, −1 … 1.
     fixed,
-    /// Share of frames that repeat one of half a second or more before, 0–1.
+    /// Share of frames that come back to one of half a second or more before, 0–1.
     repeats,
     /// Share of frames equal to the one before, beyond what the frame rate explains, 0–1.
     duplicates,

@@ -15,6 +15,9 @@ use countersign_workflow::process::{CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE};
 use crate::eval::{Row, rows, source};
 use crate::inspect::Bench;
 
+/// Species of photographs of live people that are in the folder for other reasons: they say how rooms and cameras look.
+pub const FACE: &str = "photo of a live face";
+
 /// One clip, judged.
 pub struct Trial {
     /// Where the clip it was made of came from.
@@ -48,7 +51,8 @@ pub fn measure(bench: &Bench, folder: &Path) -> Result<Vec<Trial>> {
 fn trial(bench: &Bench, folder: &Path, row: &Row) -> Result<Option<Trial>> {
     let path = row["path"].as_str();
     let species = row.get("species").filter(|species| !species.is_empty());
-    let photo = species.is_none() && row["category"].contains("pad");
+    let face = row["category"].contains("face_images");
+    let photo = species.is_none() && (face || row["category"].contains("pad"));
     if !photo && species.is_none() {
         return Ok(None);
     }
@@ -64,11 +68,12 @@ fn trial(bench: &Bench, folder: &Path, row: &Row) -> Result<Option<Trial>> {
     let score = bench.toolbox.presentation.score(&found)?;
     let result = judged(bench, &found, score)?;
     let told = row.get("ground_truth").or_else(|| row.get("truth")).cloned().unwrap_or_default();
-    let genuine = species.map_or(told.contains("bona fide"), |_| row["category"] == "genuine");
+    let genuine = species.map_or(face || told.contains("bona fide"), |_| row["category"] == "genuine");
+    let named = || if face { FACE.to_owned() } else { format!("photo: {}", told.replace(',', ";")) };
     Ok(Some(Trial {
         source: row.get("source").filter(|_| !photo).cloned().unwrap_or_else(|| source(path).to_owned()),
         clip: row.get("clip").cloned().unwrap_or_else(|| path.rsplit('/').next().unwrap_or(path).to_owned()),
-        species: species.cloned().unwrap_or_else(|| format!("photo: {}", told.replace(',', ";"))),
+        species: species.cloned().unwrap_or_else(named),
         genuine,
         signs: found,
         score,

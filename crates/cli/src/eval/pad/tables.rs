@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use countersign_domain::CheckResult;
 use countersign_inference::pad::Signs;
 
-use super::corpus::Trial;
+use super::corpus::{FACE, Trial};
 use crate::eval::documents::tables::rate;
 use crate::eval::table::{quantile, table};
 
@@ -28,8 +28,13 @@ pub fn markdown(trials: &[Trial]) -> String {
         )
         .unwrap_or_default();
     }
+    let (faces, photos): (Vec<&Trial>, Vec<&Trial>) = photos.into_iter().partition(|trial| trial.species == FACE);
     if !photos.is_empty() {
         write!(out, "\n### Signs of single photographs\n{}", single(&photos)).unwrap_or_default();
+    }
+    if !faces.is_empty() {
+        write!(out, "\n### Signs of {} photographs of live faces\n{}", faces.len(), spreads(&faces))
+            .unwrap_or_default();
     }
     out
 }
@@ -104,17 +109,30 @@ fn sources(trials: &[&Trial]) -> String {
 }
 
 /// The signs that one picture has.
+const PICTURE: [&str; 6] = ["grid", "colour_beat", "detail", "border", "black", "colour"];
+
+fn spreads(trials: &[&Trial]) -> String {
+    let row = |name: &&str| {
+        let values: Vec<f64> = trials.iter().filter_map(|trial| trial.signs.named(name).map(f64::from)).collect();
+        let at = |share| quantile(&values, share).map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+        vec![(*name).to_owned(), values.len().to_string(), at(0.05), at(0.5), at(0.95)]
+    };
+    table(&["sign", "n", "5 %", "median", "95 %"], &PICTURE.iter().map(row).collect::<Vec<_>>())
+}
+
 fn single(trials: &[&Trial]) -> String {
     let value = |signs: &Signs, name: &str| signs.named(name).map_or_else(|| "–".to_owned(), |v| format!("{v:.2}"));
-    let names = ["grid", "colour_beat", "detail", "border", "black", "colour"];
     let lines: Vec<Vec<String>> = trials
         .iter()
         .map(|trial| {
-            let values = names.iter().map(|name| value(&trial.signs, name));
-            [trial.source.clone(), trial.species.replace("photo: ", "")].into_iter().chain(values).collect()
+            let values = PICTURE.iter().map(|name| value(&trial.signs, name));
+            let score = trial.score.map_or_else(|| "–".to_owned(), |score| format!("{score:.1}"));
+            let told = [trial.source.clone(), trial.species.replace("photo: ", "")];
+            told.into_iter().chain(values).chain([score]).collect()
         })
         .collect();
-    let head: Vec<&str> = ["source", "picture"].into_iter().chain(names).collect();
+    let head: Vec<&str> =
+        ["source", "picture"].into_iter().chain(PICTURE).chain(["score, less for standing still"]).collect();
     table(&head, &lines)
 }
 
