@@ -28,8 +28,6 @@ HINGES = {
     # Log10 of the clearest lone peak in the face's spectrum. Live clips of four sources reached 1.04; real photographs of a print and of a
     # telephone 1.56 and 1.30.
     "grid": (1.05, 0.30),
-    # The same of the difference between green and magenta. Live clips of real people reached 1.25, of drawn ones, with flat colours, 1.66.
-    "colour_beat": (1.60, 0.15),
     # Log10 of the swing in rows. Live clips reached -0.16 where the head moves fast, under simulated lamps on the mains -0.3.
     "bands": (-0.05, 0.20),
     # The mean of the second and third of four sides. Live clips reached 0.48, the worst twentieth of 72 photographs of live faces 0.77.
@@ -48,7 +46,7 @@ HINGES = {
 # The share of the way from a live clip's score to nought that a sign may take alone: what a room, a calm person or a jerk of the hand may show as
 # well is not enough for a doubt (under 0.63), or just enough. What is not named has no limit: nothing honest shows it.
 ALONE = {
-    "grid": 0.9, "colour_beat": 0.9, "cut": 0.9, "lips": 0.9, "border": 0.7, "bands": 0.6, "blink": 0.6, "duplicates": 0.6,
+    "grid": 0.9, "cut": 0.9, "lips": 0.9, "border": 0.7, "bands": 0.6, "blink": 0.6, "duplicates": 0.6,
 }
 # Whose clips weights are fitted on.
 OWN = "drawn"
