@@ -3,11 +3,12 @@
 //! Raw: `presentation.score` (how much likelier a live person is than an attack, natural logarithm), `presentation.impossible` (share of frame
 //! times that no camera gives), and every sign by its name in `countersign_inference::pad`. Limits `min_score`, `min_sure_score`,
 //! `max_impossible_share`. Fails with `live_person_doubtful` under the first, *doubt* with the same under the second; fails with
-//! `video_times_impossible`. A clip on which a sign that counts could not be measured is *could not assess*. Masks and a stream that is generated
-//! well pass: docs/evaluation/pad.md.
+//! `video_times_impossible`. A clip on which a sign that counts could not be measured, or whose doubt a covered or unclear face explains (lips that
+//! are not seen do not open), is *could not assess*. Masks and a stream that is generated well pass: docs/evaluation/pad.md.
 
 use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
 
+use super::hindrance;
 use crate::measurements::Measurements;
 use crate::ruling::Ruling;
 
@@ -28,7 +29,9 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         Some(score) => {
             ruling.raw("presentation.score", score, "ln");
             ruling.score(score, least, least + 6.0);
-            if score < least {
+            if score < sure && hindrance::hidden(found, policy)? {
+                ruling.not_assessed();
+            } else if score < least {
                 ruling.fail(Reason::LivePersonDoubtful);
             } else if score < sure {
                 ruling.doubt(Reason::LivePersonDoubtful);
