@@ -52,6 +52,12 @@ test('a reviewer looks, decides with a reason, and goes on to the next case', as
     await expectScreen(page, 'Comparison of the face');
     await expect(page.locator('.tries li')).toHaveCount(1);
     await expect(page.locator('.tries')).toContainText('limit max_same_distance');
+    const record = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'Open without pictures' }).click();
+    const opened = await record;
+    await expect(opened.getByRole('heading', { name: 'Sound and mouth' })).toBeVisible();
+    await expect(opened.locator('img')).toHaveCount(0);
+    await opened.close();
     await page.goBack();
     await expect(page.getByRole('button', { name: 'Sign the decision' })).toBeEnabled();
   });

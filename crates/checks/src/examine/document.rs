@@ -134,8 +134,10 @@ impl DocumentFindings {
         let seen = self.unaltered.as_ref()?;
         let value = |found: &Option<unaltered::Mapped>| found.as_ref().map(|found| f64::from(found.value));
         let zone = self.reading.mrz.as_ref().map(|decoded| decoded.mrz.lines.join(" "));
-        let print = self.reading.text_lines.iter().chain(&self.reading.across_lines).map(|line| line.text.as_str());
-        let lines: Vec<&str> = print.chain(zone.as_deref()).collect();
+        let print: Vec<&str> =
+            self.reading.text_lines.iter().map(|line| line.text.as_str()).chain(zone.as_deref()).collect();
+        let across: Vec<&str> = self.reading.across_lines.iter().map(|line| line.text.as_str()).collect();
+        let read = !(print.is_empty() && across.is_empty());
         Some(measurements::Unaltered {
             moire: value(&seen.moire),
             halftone: value(&seen.halftone),
@@ -148,7 +150,7 @@ impl DocumentFindings {
             recompressed_cells: seen.recompressed.as_ref().and_then(|found| value(&found.foreign)),
             clean_cells: value(&seen.clean),
             copied_patches: value(&seen.copied),
-            overprint: (!lines.is_empty()).then(|| unaltered::overprint::found_in(lines)),
+            overprint: read.then(|| unaltered::overprint::found_in(print, across)),
             signs: seen.signs.iter().map(|sign| sign.name()).collect(),
         })
     }

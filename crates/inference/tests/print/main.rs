@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod accents;
+mod across;
 mod fields;
 mod lines;
 mod reference;

@@ -25,13 +25,25 @@ static POLICY: LazyLock<String> = LazyLock::new(|| {
 });
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Wanted {
-    /// `none` leaves every picture out, so that the page can be shared.
-    #[serde(default)]
-    pictures: Option<String>,
-    /// `json` gives data instead of a page.
-    #[serde(default)]
-    form: Option<String>,
+    pictures: Option<Pictures>,
+    form: Option<Form>,
+}
+
+/// A word that is not one of these is refused: somebody who misspells it must not get the pictures and pass them on.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Pictures {
+    /// Every picture is left out, so that the page can be shared.
+    None,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Form {
+    /// Data instead of a page.
+    Json,
 }
 
 /// The look is on record before this answers.
@@ -41,8 +53,8 @@ pub(super) async fn get(
     Path(id): Path<String>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let as_data = wanted.form.as_deref() == Some("json");
-    let pictures = !as_data && wanted.pictures.as_deref() != Some("none");
+    let as_data = wanted.form.is_some();
+    let pictures = !as_data && wanted.pictures.is_none();
     let record = state.app.flight_record(&sitting.person, super::id(&id)?, pictures).await;
     let record = record.map_err(|error| super::problem(&error))?;
     let (kind, body) =

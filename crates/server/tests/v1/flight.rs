@@ -23,6 +23,9 @@ async fn a_record_shows_faces_digits_and_distances_to_those_who_may_see_them() {
     assert!(!page.contains("Eriksson") && !page.contains("<script") && !page.contains("http://"), "nothing else");
     let shared = engineer.get(&path("?pictures=none")).send().await.text();
     assert!(!shared.contains("data:image") && shared.contains("this case 0.300"));
+    for slip in ["?pictures=no", "?picture=none", "?form=xml"] {
+        engineer.get(&path(slip)).send().await.problem(ErrorCode::BadRequest);
+    }
     let data: Value = serde_json::from_str(&engineer.get(&path("?form=json")).send().await.text()).expect("JSON");
     assert_eq!((&data["v"], &data["distance"]), (&1.into(), &0.3.into()));
     assert_eq!(data["digits"].as_array().map(Vec::len), Some(6));

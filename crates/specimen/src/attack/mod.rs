@@ -13,7 +13,7 @@ use image::codecs::jpeg::JpegDecoder;
 use image::{DynamicImage, ImageDecoder};
 
 use crate::document::chance::Chance;
-use crate::document::{Defects, Holder, Kind, Side, render};
+use crate::document::{Defects, Holder, Kind, Side, overprinted, render};
 use crate::photograph::{Ground, Scene, corners, encode_jpeg, encode_png, photograph};
 use crate::{Picture, SpecimenError};
 
@@ -67,6 +67,8 @@ attacks! {
     Saturated = "saturated";
     /// The portrait's skin smoothed, as beauty filters do.
     Beauty = "beauty";
+    /// A word such as COPY across the document.
+    Overprint = "overprint";
     /// A field painted over and written again.
     RetypedField = "retyped_field";
     /// A field painted over by a blur.
@@ -108,10 +110,15 @@ pub fn attacked(kind: Kind, seed: u64, attack: Attack, quality: u8) -> Result<At
     if attack == Attack::ColourCopy {
         front.picture = print::printed(&front.picture, &mut chance);
     }
+    if attack == Attack::Overprint {
+        overprinted(&mut front, seed)?;
+    }
     let first = taken(&front.picture, &scene)?;
     let jpeg = |bytes| Attacked { extension: "jpg", bytes };
     Ok(match attack {
-        Attack::Genuine | Attack::ScreenPhoto | Attack::GreyCopy | Attack::ColourCopy => jpeg(first),
+        Attack::Genuine | Attack::ScreenPhoto | Attack::GreyCopy | Attack::ColourCopy | Attack::Overprint => {
+            jpeg(first)
+        }
         Attack::Resaved => jpeg(encode_jpeg(&developed(&first)?, 95, scene.exif.as_ref())?),
         Attack::Forwarded => jpeg(encode_jpeg(&pixels::smaller(&developed(&first)?, 1600), 72, None)?),
         Attack::Screenshot => {

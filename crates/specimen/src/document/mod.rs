@@ -12,6 +12,7 @@ mod forgery;
 mod holder;
 mod kind;
 pub mod mrz;
+mod overprint;
 mod paint;
 mod side;
 mod sides;
@@ -24,6 +25,8 @@ pub use cases::{CaseSpec, cases, write_case, write_folder};
 pub use defects::Defects;
 pub use holder::{Date, Holder, Sex};
 pub use kind::Kind;
+pub use overprint::overprint_of;
+pub(crate) use overprint::overprinted;
 pub use paint::Rect;
 pub use side::{Side, Truth};
 

@@ -6,6 +6,7 @@
 mod accents;
 mod across;
 mod boxes;
+mod closing;
 mod confidence;
 mod ctc;
 mod detector;

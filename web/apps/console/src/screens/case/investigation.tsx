@@ -90,6 +90,7 @@ function Investigation({ found }: { found: Case }) {
         </div>
         <div class="case-facts">
           <Tries tries={tries} />
+          {found.decisions.length > 0 && <FlightRecord id={found.id} />}
           <Devices found={found} />
           <Related list={found.related} />
           {found.related.length === 0 && <p class="panel soft">{t('face-no-related')}</p>}
@@ -147,6 +148,29 @@ function Tries({ tries }: { tries: Decision[] }) {
           );
         })}
       </ol>
+    </section>
+  );
+}
+
+/** All of the last comparison on one page of its own, which can be kept or, without pictures, passed on. */
+function FlightRecord({ id }: { id: string }) {
+  const t = useText();
+  const record = `/desk/api/cases/${id}/flight`;
+  const forms = { page: record, shared: `${record}?pictures=none`, data: `${record}?form=json` };
+  return (
+    <section class="panel" aria-labelledby="flight">
+      <h2 id="flight">{t('flight-title')}</h2>
+      <p class="soft">{t('flight-text')}</p>
+      <ul class="related">
+        {Object.entries(forms).map(([form, path]) => (
+          <li key={form}>
+            <Icon name="info" size={18} />
+            <a href={path} target="_blank" rel="noreferrer">
+              {t(`flight-${form}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
