@@ -214,6 +214,10 @@ mouth_still = Your mouth did not move while the digits were heard
     .fix = Say the digits aloud yourself, with your mouth uncovered and facing the camera.
 mouth_out_of_step = The movement of your mouth and the sound do not fit together
     .fix = Record again on this page. Close other apps, and do not use a recorded video.
+live_person_doubtful = The video may not show a live person before a camera
+    .fix = Watch it in full: edges of a screen or sheet, colour stripes, a face that moves like a picture, cuts. A video generated well shows none of these.
+video_times_impossible = The times of the video's frames are those of no camera
+    .fix = The video was probably made or changed by a program. Ask for a new one, or meet the person another way.
 
 portrait_not_found = The portrait on the document could not be found
     .fix = Take the photo again with the portrait sharp, complete and without reflections.

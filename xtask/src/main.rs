@@ -53,6 +53,19 @@ enum Command {
         /// Where.
         folder: PathBuf,
     },
+    /// Writes attacks on the talking clips of a folder, and honest copies under bad conditions, for `countersign eval pad`.
+    Recaptures {
+        /// Only these species; see crates/specimen/src/recapture.
+        #[arg(long)]
+        only: Vec<String>,
+        /// Drawn persons of our own beside the real ones.
+        #[arg(long, default_value_t = 3)]
+        drawn: u64,
+        /// A folder with a MANIFEST.csv that has talking clips.
+        folder: PathBuf,
+        /// Where.
+        out: PathBuf,
+    },
     /// Writes one specimen case: front.jpg, for cards back.jpg, and expected.json.
     Case {
         /// For example genuine-id-card.
@@ -127,6 +140,9 @@ fn main() -> ExitCode {
         Command::Demo { folder } => made(specimen::demo(&folder)),
         Command::Folder { count, seed, folder } => made(specimen::folder(&folder, count, seed)),
         Command::Attacks { count, seed, folder } => made(specimen::attacks::write(&folder, count, seed)),
+        Command::Recaptures { only, drawn, folder, out } => {
+            made(specimen::recaptures::all(&folder, &out, &only, drawn))
+        }
         Command::Case { name, folder } => made(specimen::case(&name, &folder)),
         Command::Clip { case, digits, defect, size, out } => {
             let size = size

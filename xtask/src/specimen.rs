@@ -2,6 +2,7 @@
 
 pub mod attacks;
 pub mod clip_attacks;
+pub mod recaptures;
 
 use std::path::Path;
 

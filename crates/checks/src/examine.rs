@@ -22,7 +22,7 @@ pub use countersign_inference::speech::HeardDigit;
 pub use document::{DocumentFindings, find_portrait, read as read_document};
 pub use flight::{ENVELOPE_STEP_S, Flight, FlightFace};
 pub use listening::{Asked, hear};
-pub use liveness::{ClipFindings, mouth_measured};
+pub use liveness::{ClipFindings, mouth_measured, presentation_measured};
 pub use portrait::PortraitFindings;
 pub use record::{FaceMoment, Mark};
 pub use toolbox::{Toolbox, ToolboxError, ToolboxOptions};

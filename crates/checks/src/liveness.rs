@@ -10,5 +10,6 @@ pub(crate) mod hindrance;
 pub mod lighting;
 pub mod mouth;
 pub mod noise;
+pub mod presentation;
 pub mod sharpness;
 pub mod uncovered;

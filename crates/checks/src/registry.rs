@@ -50,6 +50,7 @@ fn answer(check: Check, found: &Measurements, policy: &Policy) -> Result<Breakdo
         Check::LivenessNoise => liveness::noise::check(found, policy),
         Check::LivenessDigits => liveness::digits::check(found, policy),
         Check::LivenessMouth => liveness::mouth::check(found, policy),
+        Check::LivenessPresentation => liveness::presentation::check(found, policy),
         Check::FaceSamePerson => face::same_person::check(found, policy),
         Check::FaceSeenBefore => face::seen_before::check(found, policy),
     }

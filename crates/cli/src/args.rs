@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use eval::{
-    EvalArguments, EvalDocuments, EvalFace, EvalLiveness, EvalPart, EvalRecording, EvalSpeech, EvalUnaltered,
+    EvalArguments, EvalDocuments, EvalFace, EvalLiveness, EvalPad, EvalPart, EvalRecording, EvalSpeech, EvalUnaltered,
 };
 
 /// Something of ours failed: a model is missing, the database does not answer.

@@ -6,6 +6,7 @@ mod face;
 mod faces;
 mod liveness;
 mod mrz;
+mod pad;
 mod pdf417;
 mod recording;
 mod speech;
@@ -32,6 +33,7 @@ pub fn run(arguments: &EvalArguments) -> Result<ExitCode> {
         Some(EvalPart::Unaltered(arguments)) => return unaltered::run(arguments),
         Some(EvalPart::Speech(arguments)) => return speech::run(arguments),
         Some(EvalPart::Face(arguments)) => return face::run(arguments),
+        Some(EvalPart::Pad(arguments)) => return pad::run(arguments),
         Some(EvalPart::Liveness(arguments)) => return liveness::run(arguments),
         Some(EvalPart::Recording(arguments)) => return recording::run(arguments),
         None => {}

@@ -82,6 +82,7 @@ fn answers(samples: Vec<f32>, rate: u32) -> [(CheckResult, Vec<&'static str>); 2
         has_sound: true,
         digits: digits_found,
         mouth: None,
+        presentation: None,
     };
     let found = Measurements {
         today: date(2026, 11, 22),

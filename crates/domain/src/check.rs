@@ -99,6 +99,8 @@ checks! {
     LivenessDigits = "liveness_digits", Liveness, ["min_score", "min_matched_share"];
     /// The mouth moves with the sound.
     LivenessMouth = "liveness_mouth", Liveness, ["min_motion", "min_correlation", "min_sure_correlation", "max_offset_s", "max_shift_gain", "min_shape_fit"];
+    /// A live person before a camera, not a picture, a replay or a stream of a program.
+    LivenessPresentation = "liveness_presentation", Liveness, ["min_score", "min_sure_score", "max_impossible_share"];
     /// The face in the video is the face on the document.
     FaceSamePerson = "face_same_person", Liveness, ["min_portrait_px", "max_same_distance", "min_other_distance"];
     /// The face in the video is under no other applicant.

@@ -330,6 +330,10 @@ reasons! {
     MouthStill = "mouth_still", Applicant, Redo(Liveness);
     /// The mouth does not move with the sound.
     MouthOutOfStep = "mouth_out_of_step", Applicant, Redo(Liveness);
+    /// Signs of a screen, a print, a still picture or a stream of a program.
+    LivePersonDoubtful = "live_person_doubtful", Reviewer, Wait;
+    /// Frame times that no camera gives.
+    VideoTimesImpossible = "video_times_impossible", Reviewer, Wait;
 
     // Same person.
     /// No portrait on the document.

@@ -5,5 +5,6 @@ pub mod document;
 pub mod face;
 pub mod liveness;
 pub mod models;
+pub mod pad;
 pub mod programs;
 pub mod speech;

@@ -20,6 +20,9 @@ pub const HIDDEN_ARGUMENT: &str = "__decode";
 /// Longest message, bytes.
 pub(crate) const MESSAGE_BYTES: usize = 64 << 10;
 
+/// Most frame times told: a minute at 30 frames a second, and 36 kB of a message.
+pub(crate) const FRAME_TIMES: usize = 1800;
+
 /// Longest text taken from a file (a camera's name, a codec's), characters.
 const TEXT_CHARS: usize = 96;
 
@@ -86,6 +89,8 @@ pub(crate) struct WireFacts {
     pub width: u32,
     pub height: u32,
     pub frame_rate: f64,
+    #[serde(default)]
+    pub frame_times: Vec<f64>,
     pub rotation: u32,
     pub audio_rate: u32,
 }
@@ -110,8 +115,20 @@ impl From<WireMetadata> for PhotoMetadata {
 
 impl From<WireFacts> for ClipFacts {
     fn from(wire: WireFacts) -> Self {
-        let WireFacts { container, video_codec, audio_codec, width, height, frame_rate, rotation, audio_rate } = wire;
-        Self { container, video_codec, audio_codec, width, height, frame_rate, rotation, audio_rate }
+        let WireFacts {
+            container,
+            video_codec,
+            audio_codec,
+            width,
+            height,
+            frame_rate,
+            mut frame_times,
+            rotation,
+            audio_rate,
+        } = wire;
+        frame_times.truncate(FRAME_TIMES);
+        frame_times.retain(|at| at.is_finite());
+        Self { container, video_codec, audio_codec, width, height, frame_rate, frame_times, rotation, audio_rate }
     }
 }
 

@@ -46,6 +46,8 @@ pub struct ClipFacts {
     pub height: u32,
     /// Frames a second, measured from the decoded frames.
     pub frame_rate: f64,
+    /// When the container says that each frame is shown, seconds, in the order of decoding; of at most 1,800 frames.
+    pub frame_times: Vec<f64>,
     /// Rotation that was applied, degrees clockwise: 0, 90, 180, 270.
     pub rotation: u32,
     /// Sound's own rate before resampling, Hz; 0 without a sound track.

@@ -7,6 +7,7 @@ mod error;
 pub mod person;
 pub mod photograph;
 mod picture;
+pub mod recapture;
 
 pub use error::SpecimenError;
 pub use picture::Picture;

@@ -7,7 +7,8 @@ use countersign_domain::{Declaration, DocumentType, ModelUse};
 use countersign_media::{Clip, Photo, RgbImage};
 use countersign_workflow::examining::measurements::{
     ClipMeasured, Comparison, DigitsHeard, ExpiryRead, FaceOverTime, FaceSeen, FaceTemplate, Fields, Measurements,
-    MouthMeasured, MrzMeasured, NameRead, Placement, PortraitMeasured, Read, Side, SoundMeasured, Source, Unaltered,
+    MouthMeasured, MrzMeasured, NameRead, Placement, PortraitMeasured, PresentationMeasured, Read, Side, SoundMeasured,
+    Source, Unaltered,
 };
 use countersign_workflow::examining::{
     Asked, Case, Examiner, FaceContract, FaceQuality, Flight, FlightFace, HeardDigit, Pose, Spread, Stage,
@@ -268,5 +269,6 @@ fn clip_in_order(digits: Option<&[u8]>, has_sound: bool) -> ClipMeasured {
             offset_s: 0.02,
             shape_fit: Some(0.8),
         }),
+        presentation: Some(PresentationMeasured { score: Some(5.0), impossible_share: Some(0.0), signs: vec![] }),
     }
 }

@@ -4,13 +4,14 @@ use std::time::Instant;
 
 use countersign_inference::face::{Descriptor, FaceNets, FaceQuality, FaceTrack};
 use countersign_inference::liveness::{HeardLips, MouthFrame, MouthSync, at_rest, mouth_sync, shape_fit};
+use countersign_inference::pad::{PresentationNet, Signs, signs};
 use countersign_inference::speech::{DigitMatch, DigitRecogniser, Hearing, NoiseMeasurement, SpokenLanguage};
 use countersign_media::Clip;
 
 use super::Stage;
 use super::listening::{Asked, Heard, listen};
 use super::seen::{face_seen, whole_light};
-use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured};
+use crate::measurements::{ClipMeasured, FaceOverTime, MouthMeasured, PresentationMeasured};
 
 /// Frames whose descriptors are compared with the portrait: an odd number, so that the median is one of them.
 pub(super) const COMPARED_FRAMES: usize = 5;
@@ -41,6 +42,7 @@ pub fn measure(
     nets: &FaceNets,
     ears: &dyn DigitRecogniser,
     lips: &HeardLips,
+    presentation: &PresentationNet,
     clip: &Clip,
     asked: Option<Asked<'_>>,
     progress: &(dyn Fn(Stage) + Sync),
@@ -72,6 +74,13 @@ pub fn measure(
     let shape_fit = shape_fit.map(|fit| f64::from(fit.share));
     let mouth_ms = started.elapsed().as_secs_f64() * 1000.0;
     let started = Instant::now();
+    let presented = track.as_ref().map(|track| {
+        let found = signs(clip, track);
+        let score = presentation.score(&found).ok().flatten();
+        presentation_measured(&found, score)
+    });
+    let presentation_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let started = Instant::now();
     let voice_from_s =
         hearing.as_ref().and_then(|(hearing, _)| hearing.digits.first()).map(|digit| digit.start_s.into());
     let face = track.as_ref().map(|track| {
@@ -92,9 +101,16 @@ pub fn measure(
         has_sound: clip.sound.is_some(),
         digits: digits_found,
         mouth: mouth.as_ref().map(|mouth| MouthMeasured { shape_fit, ..mouth_measured(mouth) }),
+        presentation: presented,
     };
-    let timings =
-        vec![("face", face_ms), ("noise", noise_ms), ("digits", hearing_ms), ("mouth", mouth_ms), ("seen", seen_ms)];
+    let timings = vec![
+        ("face", face_ms),
+        ("noise", noise_ms),
+        ("digits", hearing_ms),
+        ("mouth", mouth_ms),
+        ("presentation", presentation_ms),
+        ("seen", seen_ms),
+    ];
     ClipFindings { measured, track, descriptors, hearing, noise, mouth, timings }
 }
 
@@ -128,6 +144,16 @@ fn face_over_time(track: &FaceTrack, qualities: &[FaceQuality]) -> FaceOverTime 
         picture_brightness: None,
         picture_overexposed_share: None,
         seen: None,
+    }
+}
+
+/// In the form that the check asks for.
+pub fn presentation_measured(signs: &Signs, score: Option<f32>) -> PresentationMeasured {
+    let known = Signs::NAMES.iter().zip(signs.values()).filter_map(|(name, value)| Some((*name, f64::from(value?))));
+    PresentationMeasured {
+        score: score.map(f64::from),
+        impossible_share: signs.impossible.map(f64::from),
+        signs: known.collect(),
     }
 }
 

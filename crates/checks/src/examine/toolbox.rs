@@ -8,6 +8,7 @@ use countersign_inference::document::{DocumentReader, ReadOptions, TextWhen};
 use countersign_inference::face::{Descriptor, FaceNets, Portrait, distance, log_ratio};
 use countersign_inference::liveness::{HeardLips, LIPS_MODEL};
 use countersign_inference::models::{ModelError, ModelStore};
+use countersign_inference::pad::{MODEL as PRESENTATION_MODEL, PresentationNet};
 use countersign_inference::programs::fingerprint;
 use countersign_inference::speech::{DigitNet, DigitRecogniser, Ears, PocketSphinx};
 
@@ -54,6 +55,8 @@ pub struct Toolbox {
     pub digits: Ears,
     /// Hears what lips must do.
     pub lips: HeardLips,
+    /// Weighs the signs of attacks on the camera.
+    pub presentation: PresentationNet,
     face_models: Vec<ModelUse>,
     /// The digit recognisers.
     hearing: Vec<ModelUse>,
@@ -79,8 +82,18 @@ impl Toolbox {
         let digits = Ears::new(net, second);
         let lips = HeardLips::load(&store)?;
         let expected = ModelUse { name: LIPS_MODEL.into(), hash: lips.fingerprint().to_owned() };
+        let presentation = PresentationNet::load(&store)?;
+        let weighing = ModelUse { name: PRESENTATION_MODEL.into(), hash: presentation.fingerprint().to_owned() };
         let documents = DocumentReader::load(&store)?;
-        Ok(Self { documents, faces, digits, lips, face_models: vec![release, expected], hearing })
+        Ok(Self {
+            documents,
+            faces,
+            digits,
+            lips,
+            presentation,
+            face_models: vec![release, expected, weighing],
+            hearing,
+        })
     }
 
     fn template(&self, clip: &ClipFindings) -> Option<FaceTemplate> {
@@ -110,7 +123,17 @@ impl Examiner for Toolbox {
         let (documents, clip) = std::thread::scope(|scope| {
             let clip = scope.spawn(|| {
                 case.clip.map(|clip| {
-                    timed(|| liveness::measure(&self.faces, &self.digits, &self.lips, clip, asked, progress))
+                    timed(|| {
+                        liveness::measure(
+                            &self.faces,
+                            &self.digits,
+                            &self.lips,
+                            &self.presentation,
+                            clip,
+                            asked,
+                            progress,
+                        )
+                    })
                 })
             });
             let side = |photo: Option<&countersign_media::Photo>, stage, faces| {
@@ -185,7 +208,7 @@ impl Examiner for Toolbox {
         clip: &countersign_media::Clip,
         asked: Option<Asked<'_>>,
     ) -> Option<super::Flight> {
-        let found = liveness::measure(&self.faces, &self.digits, &self.lips, clip, asked, &|_| {});
+        let found = liveness::measure(&self.faces, &self.digits, &self.lips, &self.presentation, clip, asked, &|_| {});
         Some(super::flight::record(&self.faces, portrait, clip, &found))
     }
 

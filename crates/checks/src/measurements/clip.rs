@@ -15,6 +15,8 @@ pub struct ClipMeasured {
     pub digits: Option<DigitsHeard>,
     /// Mouth against sound.
     pub mouth: Option<MouthMeasured>,
+    /// Whether a live person is before a camera; `None` without a face to follow.
+    pub presentation: Option<PresentationMeasured>,
 }
 
 /// The face over the frames.
@@ -125,4 +127,15 @@ pub struct MouthMeasured {
     /// Share of comparisons in which the mouth was wider or more open where the digits ask for it, 0–1; `None` where the digits give too
     /// few of them.
     pub shape_fit: Option<f64>,
+}
+
+/// Signs of a picture, a replay or a program before a live person.
+#[derive(Clone, Debug)]
+pub struct PresentationMeasured {
+    /// How much likelier a live person is than an attack, natural logarithm; `None` where a sign that counts could not be measured.
+    pub score: Option<f64>,
+    /// Share of frame times that no camera gives, 0–1; `None` for fewer than ten frames.
+    pub impossible_share: Option<f64>,
+    /// Every sign that could be measured, by name.
+    pub signs: Vec<(&'static str, f64)>,
 }

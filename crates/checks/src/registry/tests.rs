@@ -147,6 +147,9 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
             unheard(m);
             heard(m).language = Some("es".into());
         }),
+        ("liveness_presentation", Fail, "live_person_doubtful", |m| presented(m).score = Some(-3.0)),
+        ("liveness_presentation", Doubt, "live_person_doubtful", |m| presented(m).score = Some(0.8)),
+        ("liveness_presentation", Fail, "video_times_impossible", |m| presented(m).impossible_share = Some(0.4)),
         ("liveness_mouth", Fail, "mouth_still", |m| clip(m).mouth.as_mut().expect("mouth").motion = 0.0),
         ("liveness_mouth", Fail, "mouth_out_of_step", |m| {
             let mouth = clip(m).mouth.as_mut().expect("mouth");

@@ -31,6 +31,8 @@ pub enum EvalPart {
     Speech(EvalSpeech),
     /// How well faces are told apart, as they came and spoilt, on any folder with a `faces_pairs.csv`.
     Face(EvalFace),
+    /// How often live persons and attacks on the camera pass, on any folder with a MANIFEST.csv that names species.
+    Pad(EvalPad),
     /// How often own sound passes and swapped, shifted, still and muted recordings do, on any folder with a MANIFEST.csv.
     Liveness(EvalLiveness),
     /// Whether each thing wrong with a recording's pictures is named by its own reason, on any folder with a MANIFEST.csv.
@@ -77,6 +79,21 @@ pub struct EvalFace {
     /// A Markdown page whose marked section is replaced by the tables, with the curves beside it as SVG; without it they are printed.
     #[arg(long)]
     pub table: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct EvalPad {
+    /// The folder with MANIFEST.csv: `path`, `category` (genuine or attack), `source`, `clip`, `species`; `xtask recaptures` makes one.
+    pub folder: PathBuf,
+    /// Folder for pad.csv, the raw signs.
+    #[arg(long, default_value = "target/eval")]
+    pub out: PathBuf,
+    /// A Markdown page whose marked section is replaced by the tables; without it they are printed.
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+    /// Name of that section.
+    #[arg(long)]
+    pub section: Option<String>,
 }
 
 #[derive(Args)]

@@ -19,3 +19,4 @@ mod zone;
 
 pub use geometry::Quad;
 pub use reader::{DocumentReader, DocumentReading, ReadOptions, TextWhen};
+pub(crate) use unaltered::{SIDE, Spectrum};

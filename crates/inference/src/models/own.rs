@@ -23,7 +23,8 @@ macro_rules! own {
 }
 
 /// All of them, by name.
-pub(super) const OWN: &[Own] = own!["digits", "document-layout", "latin-lines", "mrz-lines", "speech-lips"];
+pub(super) const OWN: &[Own] =
+    own!["digits", "document-layout", "latin-lines", "mrz-lines", "presentation", "speech-lips"];
 
 /// The weights of that file name, if they are built in.
 pub(super) fn weights(file: &str) -> Option<&'static [u8]> {

@@ -7,6 +7,7 @@ mod evaluation;
 mod ghost;
 mod own_net;
 mod pictures;
+mod presentation;
 mod reference;
 mod store;
 mod support;

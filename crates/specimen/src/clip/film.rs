@@ -21,6 +21,8 @@ pub(crate) struct Film {
     second: Option<Cel>,
     noise: f32,
     seed: u64,
+    /// Half width and half height of the head and how far its middle lies under that of the picture, pixels.
+    head: (f32, f32, f32),
 }
 
 impl Film {
@@ -49,6 +51,7 @@ impl Film {
         let base = present.then(|| person.cel(&larger(look), w, h, Part::Whole));
         let second = (spec.defect == ClipDefect::TwoFaces)
             .then(|| Person::new(spec.seen() ^ 0x5EC0).cel(&larger(beside(&look)), w, h, Part::Whole));
+        let tall = look.size * height as f32;
         let noise = if look.light == Light::Dark { 3.0 } else { 1.2 };
         Self {
             width,
@@ -59,6 +62,7 @@ impl Film {
             second,
             noise,
             seed: spec.seen(),
+            head: (0.36 * tall, 0.5 * tall, -look.shift.1 * height as f32),
         }
     }
 
@@ -89,7 +93,9 @@ impl Film {
             let dy = (row as f32 - pivot[1]) / shot.near;
             for column in 0..self.width {
                 let dx = (column as f32 - pivot[0]) / shot.near;
-                let seen = between(cel, middle[0] + cosine * dx - sine * dy, middle[1] + sine * dx + cosine * dy);
+                let (x, y) = (cosine * dx - sine * dy, sine * dx + cosine * dy);
+                let near = self.relief(x, y);
+                let seen = between(cel, middle[0] + x - shot.turn.0 * near, middle[1] + y - shot.turn.1 * near);
                 if seen[3] > 0.0 {
                     let at = (row * self.width + column) * 3;
                     for (pixel, value) in pixels[at..at + 3].iter_mut().zip(seen) {
@@ -98,6 +104,15 @@ impl Film {
                 }
             }
         }
+    }
+
+    /// How far the head stands out towards the camera at a place from the picture's middle, pixels: half an ellipsoid with a nose. A turn moves what
+    /// is near farther, as it does with a head and not with a picture of one.
+    fn relief(&self, x: f32, y: f32) -> f32 {
+        let (wide, high, down) = self.head;
+        let (across, along) = (x / wide, (y - down) / high);
+        let nose = (-(across / 0.16).powi(2) - ((along - 0.12) / 0.14).powi(2)).exp();
+        wide * ((1.0 - across * across - along * along).max(0.0).sqrt() + 0.3 * nose)
     }
 
     fn grain(&self, number: usize, pixels: &mut [u8]) {

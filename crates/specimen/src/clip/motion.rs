@@ -43,6 +43,8 @@ pub(crate) struct Shot {
     pub(crate) tilt: f32,
     /// Nearer by this factor.
     pub(crate) near: f32,
+    /// Turn to the right and down, radians.
+    pub(crate) turn: (f32, f32),
 }
 
 /// Mouth shut, eyes open.
@@ -75,7 +77,7 @@ pub(crate) fn plan(spec: &ClipSpec, sound: &Sound) -> Vec<Shot> {
     (0..count)
         .map(|i| {
             if still {
-                return Shot { shape: REST, sway: (0.0, 0.0), tilt: 0.0, near: 1.0 };
+                return Shot { shape: REST, sway: (0.0, 0.0), tilt: 0.0, near: 1.0, turn: (0.0, 0.0) };
             }
             let t = i as f32 / spec.fps as f32;
             let (target, wide) = mouth(sound, t);
@@ -93,6 +95,7 @@ pub(crate) fn plan(spec: &ClipSpec, sound: &Sound) -> Vec<Shot> {
                 ),
                 tilt: 0.012 * wave(4, 0.27) + 0.004 * wave(5, 0.8),
                 near: 1.0 + 0.008 * wave(6, 0.19),
+                turn: (0.08 * wave(7, 0.35) + 0.02 * wave(5, 0.7), 0.05 * wave(2, 0.4) + 0.03 * open),
             }
         })
         .collect()

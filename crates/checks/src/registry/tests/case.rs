@@ -64,6 +64,8 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("max_clipped_share", 0.02),
     ("max_other_speech_s", 0.8),
     ("min_score", 0.5),
+    ("min_sure_score", 1.0),
+    ("max_impossible_share", 0.05),
     ("min_matched_share", 1.0),
     ("min_motion", 0.3),
     ("min_correlation", 0.15),
@@ -254,6 +256,11 @@ pub(super) fn good() -> Measurements {
                 offset_s: 0.02,
                 shape_fit: Some(0.8),
             }),
+            presentation: Some(PresentationMeasured {
+                score: Some(4.0),
+                impossible_share: Some(0.0),
+                signs: vec![("grid", 0.9)],
+            }),
         }),
         comparison: Some(Comparison {
             portrait_px: 180.0,
@@ -304,6 +311,10 @@ pub(super) fn seen(found: &mut Measurements) -> &mut FaceSeen {
 
 pub(super) fn sound(found: &mut Measurements) -> &mut SoundMeasured {
     clip(found).sound.as_mut().expect("sound")
+}
+
+pub(super) fn presented(found: &mut Measurements) -> &mut PresentationMeasured {
+    clip(found).presentation.as_mut().expect("looked for")
 }
 
 pub(super) fn heard(found: &mut Measurements) -> &mut DigitsHeard {

@@ -128,6 +128,7 @@ fn judged(bench: &Bench, sync: Option<&MouthSync>) -> Result<CheckResult> {
         has_sound: true,
         digits: None,
         mouth: sync.map(mouth_measured),
+        presentation: None,
     });
     let all = assess(&found, &bench.policy)?;
     Ok(all.iter().find(|one| one.check == Check::LivenessMouth).map_or(CheckResult::NotAssessed, |one| one.result))

@@ -28,6 +28,7 @@ pub use grain::Rectangle;
 pub use map::{HeatMap, Mapped};
 pub use recompressed::Recompressed;
 pub use screenshot::Screenshot;
+pub(crate) use spectrum::{SIDE, Spectrum};
 pub use tone::Tone;
 
 /// Everything measured. A detector that does not apply to the picture is absent; its file says when.

@@ -1,19 +1,19 @@
 //! The spectra of two real pictures at once: a small two-dimensional Fourier transform.
 
 /// Side of a window, pixels. A power of two.
-pub(super) const SIDE: usize = 64;
+pub(crate) const SIDE: usize = 64;
 
 type Complex = (f32, f32);
 
 /// Turns windows into power spectra; holds the tables.
-pub(super) struct Spectrum {
+pub(crate) struct Spectrum {
     window: [f32; SIDE],
     turns: [Complex; SIDE / 2],
     work: Vec<Complex>,
 }
 
 /// Power by frequency, row by row: index `v * SIDE + u`, negative frequencies in the upper half.
-pub(super) type Power = Vec<f32>;
+pub(crate) type Power = Vec<f32>;
 
 impl Spectrum {
     pub fn new() -> Self {

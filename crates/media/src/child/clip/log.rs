@@ -9,6 +9,8 @@ pub(super) struct Log {
     pub first_s: f64,
     /// Time of the last, seconds.
     pub last_s: f64,
+    /// Times of all, seconds, as the container says them.
+    pub times: Vec<f64>,
     /// The demultiplexer reached the file's end inside something.
     pub cut_off: bool,
     /// An allocation failed.
@@ -38,6 +40,7 @@ pub(super) fn read(log: &[u8]) -> Log {
                 }
                 found.frames += 1;
                 found.last_s = found.last_s.max(at);
+                found.times.push(at);
             }
             continue;
         }

@@ -8,7 +8,7 @@ mod log;
 mod run;
 
 use super::{Outlets, Stop, sniff};
-use crate::protocol::{Reply, WireFacts};
+use crate::protocol::{FRAME_TIMES, Reply, WireFacts};
 use crate::sandbox::Tools;
 use crate::{Limits, Refusal};
 use facts::Facts;
@@ -61,7 +61,7 @@ pub(super) fn pictures_and_sound(
     if duration_s > limits.clip_s {
         return Err(Refusal::TooLong { seconds: duration_s, limit: limits.clip_s }.into());
     }
-    let facts = wire(&facts, &container, log.frame_rate());
+    let facts = wire(&facts, &container, &log);
     outlets.say(&Reply::Clip { facts, duration_s, samples: (samples > 0).then_some(samples) })?;
     give_samples(&output, samples, outlets)
 }
@@ -146,7 +146,7 @@ fn give_samples(output: &Output, samples: u32, outlets: &mut Outlets) -> Result<
     Ok(outlets.messages.write_all(&output.sound[..samples as usize * 4])?)
 }
 
-fn wire(facts: &Facts, container: &Container, frame_rate: f64) -> WireFacts {
+fn wire(facts: &Facts, container: &Container, log: &log::Log) -> WireFacts {
     let video = facts.video.as_ref();
     let audio = facts.audio.as_ref();
     WireFacts {
@@ -155,7 +155,8 @@ fn wire(facts: &Facts, container: &Container, frame_rate: f64) -> WireFacts {
         audio_codec: audio.map(|a| a.codec.clone()).unwrap_or_default(),
         width: video.map_or(0, |v| v.width),
         height: video.map_or(0, |v| v.height),
-        frame_rate,
+        frame_rate: log.frame_rate(),
+        frame_times: log.times.iter().copied().take(FRAME_TIMES).collect(),
         rotation: video.map_or(0, |v| v.rotation),
         audio_rate: audio.map_or(0, |a| a.rate),
     }
