@@ -7,9 +7,7 @@ use countersign_domain::{Declaration, DocumentType, ModelUse};
 use jiff::civil::Date;
 
 use crate::identity::dates::Readings;
-pub use clip::{
-    ClipMeasured, DigitsHeard, FaceOverTime, FaceSeen, MouthMeasured, PresentationMeasured, SoundMeasured,
-};
+pub use clip::{ClipMeasured, DigitsHeard, FaceOverTime, FaceSeen, MouthMeasured, PresentationMeasured, SoundMeasured};
 pub use unaltered::Unaltered;
 
 /// Everything measured on one case.
