@@ -49,6 +49,7 @@ test('a reviewer looks, decides with a reason, and goes on to the next case', as
     await expect(page.locator('.history')).toContainText('Rosa Reyes changed the urgency');
     await expect(page.locator('.history')).toContainText('Rosa Reyes assigned the case');
     await page.getByRole('link', { name: 'Investigate the face' }).click();
+    await expect(page.getByRole('img', { name: 'A frame of the video' })).toBeVisible();
     await expectScreen(page, 'Comparison of the face');
     await expect(page.locator('.tries li')).toHaveCount(1);
     await expect(page.locator('.tries')).toContainText('limit max_same_distance');
