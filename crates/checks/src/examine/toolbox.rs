@@ -120,7 +120,7 @@ fn program(name: &str, file: &str) -> ModelUse {
 impl Examiner for Toolbox {
     fn examine(&self, case: &Case<'_>, progress: &(dyn Fn(Stage) + Sync)) -> Measurements {
         let asked = case.digits.map(|digits| Asked { digits, language: case.language });
-        let (documents, clip) = std::thread::scope(|scope| {
+        let ((front, back), clip) = std::thread::scope(|scope| {
             let clip = scope.spawn(|| {
                 case.clip.map(|clip| {
                     timed(|| {
@@ -149,10 +149,12 @@ impl Examiner for Toolbox {
                     })
                 })
             };
-            let documents = (side(case.front, Stage::Front, Some(&self.faces)), side(case.back, Stage::Back, None));
-            (documents, clip.join().ok().flatten())
+            // The front takes longest by far, so the back is read beside it, once the video is through.
+            let rest = scope.spawn(move || (clip.join().ok().flatten(), side(case.back, Stage::Back, None)));
+            let front = side(case.front, Stage::Front, Some(&self.faces));
+            let (clip, back) = rest.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            ((front, back), clip)
         });
-        let (front, back) = documents;
         progress(Stage::Comparison);
         let portrait = front.as_ref().and_then(|(front, _)| front.portrait.as_ref());
         let (comparison, comparison_ms) = timed(|| compare(&self.faces, portrait, clip.as_ref().map(|(clip, _)| clip)));
