@@ -1,5 +1,6 @@
 //! `eval`: rates on a corpus of real samples, through the same decoder, readers and nets as everything else.
 
+mod clip;
 mod digits;
 pub(crate) mod documents;
 mod face;

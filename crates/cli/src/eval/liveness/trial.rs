@@ -2,14 +2,13 @@
 
 use anyhow::Result;
 use countersign_checks::examine::mouth_measured;
-use countersign_checks::measurements::ClipMeasured;
-use countersign_checks::{Measurements, assess};
-use countersign_domain::{Check, CheckResult, DocumentType};
+use countersign_domain::CheckResult;
 use countersign_inference::face::FaceTrack;
 use countersign_inference::liveness::{MouthFrame, MouthSync, mouth_sync};
 use countersign_media::{Frame, RgbImage, Sound};
 
 use super::corpus::Talking;
+use crate::eval::clip::{Part, judged};
 use crate::inspect::Bench;
 
 /// Other recordings whose sound each picture is tried with at most.
@@ -96,7 +95,7 @@ pub fn run<'a>(bench: &Bench, clips: &'a [Talking]) -> Result<Vec<Trial<'a>>> {
         let mouth = track.mouth();
         let mut judge = |attack, mouth: &[MouthFrame], sound: &Sound| -> Result<()> {
             let sync = mouth_sync(&bench.toolbox.lips, mouth, sound, &[]).ok();
-            let result = judged(bench, sync.as_ref())?;
+            let result = judged(bench, Part::Mouth(sync.as_ref().map(mouth_measured)))?;
             trials.push(Trial { talking, attack, sync, mouth: mouth.to_vec(), result });
             Ok(())
         };
@@ -117,21 +116,6 @@ pub fn run<'a>(bench: &Bench, clips: &'a [Talking]) -> Result<Vec<Trial<'a>>> {
     }
     eprintln!();
     Ok(trials)
-}
-
-fn judged(bench: &Bench, sync: Option<&MouthSync>) -> Result<CheckResult> {
-    let mut found = Measurements::nothing(bench.today, DocumentType::Passport);
-    found.clip = Some(ClipMeasured {
-        duration_s: 4.0,
-        face: None,
-        sound: None,
-        has_sound: true,
-        digits: None,
-        mouth: sync.map(mouth_measured),
-        presentation: None,
-    });
-    let all = assess(&found, &bench.policy)?;
-    Ok(all.iter().find(|one| one.check == Check::LivenessMouth).map_or(CheckResult::NotAssessed, |one| one.result))
 }
 
 /// The sound begun `seconds` later or, negative, earlier.

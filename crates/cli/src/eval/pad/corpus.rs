@@ -4,14 +4,13 @@ use std::path::Path;
 
 use anyhow::Result;
 use countersign_checks::examine::presentation_measured;
-use countersign_checks::measurements::ClipMeasured;
-use countersign_checks::{Measurements, assess};
-use countersign_domain::{Check, CheckResult, DocumentType};
+use countersign_domain::CheckResult;
 use countersign_inference::face::FaceTrack;
 use countersign_inference::pad::{Signs, signs};
 use countersign_media::{Clip, ClipFacts, Frame, RgbImage};
 use countersign_workflow::process::{CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE};
 
+use crate::eval::clip::{Part, judged};
 use crate::eval::{Row, rows, source};
 use crate::inspect::Bench;
 
@@ -66,7 +65,7 @@ fn trial(bench: &Bench, folder: &Path, row: &Row) -> Result<Option<Trial>> {
     let track = FaceTrack::over(&bench.toolbox.faces, &clip.frames)?;
     let found = signs(&clip, &track);
     let score = bench.toolbox.presentation.score(&found)?;
-    let result = judged(bench, &found, score)?;
+    let result = judged(bench, Part::Presentation(presentation_measured(&found, score)))?;
     let told = row.get("ground_truth").or_else(|| row.get("truth")).cloned().unwrap_or_default();
     let genuine = species.map_or(face || told.contains("bona fide"), |_| row["category"] == "genuine");
     let named = || if face { FACE.to_owned() } else { format!("photo: {}", told.replace(',', ";")) };
@@ -89,20 +88,4 @@ fn still(image: &RgbImage) -> Clip {
     let frame_times = frames.iter().map(|frame| frame.at_s).collect();
     let facts = ClipFacts { frame_rate: CLIP_FRAMES_PER_SECOND, frame_times, ..ClipFacts::default() };
     Clip { frames, sound: None, duration_s: 1.0, facts }
-}
-
-fn judged(bench: &Bench, signs: &Signs, score: Option<f32>) -> Result<CheckResult> {
-    let mut found = Measurements::nothing(bench.today, DocumentType::Passport);
-    found.clip = Some(ClipMeasured {
-        duration_s: 4.0,
-        face: None,
-        sound: None,
-        has_sound: true,
-        digits: None,
-        mouth: None,
-        presentation: Some(presentation_measured(signs, score)),
-    });
-    let all = assess(&found, &bench.policy)?;
-    let own = all.iter().find(|one| one.check == Check::LivenessPresentation);
-    Ok(own.map_or(CheckResult::NotAssessed, |one| one.result))
 }
