@@ -5,7 +5,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
-use countersign_inference::document::mrz::decode;
+use countersign_inference::document::mrz::{Effort, decode};
+use countersign_inference::document::picture::Gray;
 
 use super::table::{part, table, times};
 use super::{rows, source};
@@ -28,7 +29,7 @@ pub fn measure(bench: &Bench, corpus: &Path) -> Result<String> {
     for row in rows(corpus, "mrz_groundtruth.csv")? {
         let Ok(photo) = bench.decoder.photo(&std::fs::read(corpus.join(&row["path"]))?) else { continue };
         let started = Instant::now();
-        let zone = bench.toolbox.documents.mrz.read(&photo.image).ok().flatten();
+        let zone = bench.toolbox.documents.mrz.read(&Gray::from_rgb(&photo.image), Effort::Search).ok().flatten();
         let read = zone.and_then(|zone| decode(&zone, bench.today));
         let ms = started.elapsed().as_secs_f64() * 1000.0;
         let verifiable = row.get("check_digits").is_some_and(|state| state == "pass");

@@ -100,6 +100,13 @@ impl Gray {
         }
     }
 
+    /// As in a mirror: left and right exchanged.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        let pixels = self.pixels.chunks_exact(self.width).flat_map(|row| row.iter().rev().copied()).collect();
+        Self { pixels, ..*self }
+    }
+
     /// Bilinear value at a point whose pixel centres are whole numbers; the edge repeats outside.
     pub fn sample(&self, x: f32, y: f32) -> f32 {
         let x = x.clamp(0.0, (self.width - 1) as f32);
@@ -172,6 +179,12 @@ mod tests {
     fn a_quarter_rotation_equals_a_quarter_turn() {
         let g = counting(8, 8);
         assert_eq!(g.rotated(90.0), g.turned(1));
+    }
+
+    #[test]
+    fn a_mirror_exchanges_left_and_right() {
+        assert_eq!(counting(3, 2).mirrored().pixels, [2, 1, 0, 5, 4, 3]);
+        assert_eq!(counting(3, 2).mirrored().mirrored(), counting(3, 2));
     }
 
     #[test]

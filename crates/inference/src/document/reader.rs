@@ -9,7 +9,7 @@ use super::aamva::{self, Aamva};
 use super::barcode::{self, Barcode};
 use super::fields::{DocumentFields, Sources, fields};
 use super::geometry::{self, Geometry, LayoutNet};
-use super::mrz::{Decoded, MrzReader, NetMrzReader, ReadError, decode};
+use super::mrz::{Decoded, Effort, MrzReader, NetMrzReader, ReadError, decode};
 use super::picture::Gray;
 use super::print::PrintReader;
 use super::quality::{self, DocumentQuality};
@@ -40,11 +40,6 @@ impl Default for ReadOptions {
         Self { text: TextWhen::Needed }
     }
 }
-
-/// Certainty of the net above which its way up is taken: half of the evidence lies on one of four ways.
-const SURE_OF_UP: f32 = 0.5;
-/// Cells of the net's zone map that make a zone worth a second look in the mirror.
-const LEAST_ZONE_CELLS: usize = 40;
 
 /// Reads documents. Holds what is loaded once.
 pub struct DocumentReader {
@@ -115,13 +110,21 @@ impl DocumentReader {
         let gray = Gray::from_rgb(image);
         let geometry = timed(&mut timings, "geometry", || geometry::find(self.layout.as_ref(), image, &gray));
         let quality = timed(&mut timings, "quality", || quality::measure_gray(image, &gray, geometry.main()));
-        let zone = timed(&mut timings, "mrz", || zone::read(self.mrz.as_ref(), image, &geometry, today))
-            .unwrap_or_else(|error| {
-                failures.push(("mrz", error));
-                None
+        // A side that bears neither is searched longest for both: side by side.
+        let (zone, (barcodes, barcode_timing)) = std::thread::scope(|scope| {
+            let barcodes = scope.spawn(|| {
+                let mut timing = Vec::new();
+                (timed(&mut timing, "barcode", || barcode::read(&gray)), timing)
             });
+            let zone = timed(&mut timings, "mrz", || zone::read(self.mrz.as_ref(), &gray, &geometry, today));
+            (zone, barcodes.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        timings.extend(barcode_timing);
+        let zone = zone.unwrap_or_else(|error| {
+            failures.push(("mrz", error));
+            None
+        });
         let decoded = zone.as_ref().and_then(|z| decode(z, today));
-        let barcodes = timed(&mut timings, "barcode", || barcode::read(&gray));
         let licences: Vec<Aamva> = barcodes.iter().filter_map(|b| aamva::parse(&b.bytes)).collect();
         let known = decoded.as_ref().and(zone.as_ref()).map(|z| z.turns);
         let enough = decoded.as_ref().is_some_and(|d| d.mrz.valid) || !licences.is_empty();
@@ -147,11 +150,11 @@ impl DocumentReader {
         };
         // Print says best which way is up; without it, the net when it is sure.
         let upright = match geometry.main() {
-            Some(seen) if print.lines.is_empty() && seen.certainty > SURE_OF_UP => seen.turns(),
+            Some(seen) if print.lines.is_empty() && seen.certainty > zone::SURE_OF_UP => seen.turns(),
             _ => print.turns,
         };
-        let valid = decoded.as_ref().is_some_and(|d| d.mrz.valid);
-        let mirrored = timed(&mut timings, "mirrored", || self.mirrored(image, &geometry, valid, today));
+        let legible = decoded.as_ref().is_some_and(|d| d.mrz.valid || d.mrz.confidence >= zone::CERTAIN);
+        let mirrored = timed(&mut timings, "mirrored", || self.mirrored(&gray, &geometry, legible, today));
         DocumentReading {
             fields: timed(&mut timings, "fields", || fields(sources)),
             mrz_corners: decoded.as_ref().and(zone.as_ref()).map(|z| z.corners),
@@ -171,17 +174,16 @@ impl DocumentReader {
 }
 
 impl DocumentReader {
-    /// Whether a zone whose check digits do not fit can be read in a mirror. Asked only where the net sees zone lines, since it takes
-    /// as long as reading.
-    fn mirrored(&self, image: &RgbImage, geometry: &Geometry, valid: bool, today: Date) -> Option<bool> {
-        if valid {
+    /// Whether a zone that cannot be made out can be read in a mirror. Asked only where the net sees zone lines, since it takes as long
+    /// as reading.
+    fn mirrored(&self, picture: &Gray, geometry: &Geometry, legible: bool, today: Date) -> Option<bool> {
+        if legible {
             return Some(false);
         }
-        let lines = geometry.maps.as_ref().map_or(0, |maps| maps.zone().values.iter().filter(|v| **v > 0.5).count());
-        if lines < LEAST_ZONE_CELLS {
+        if geometry.maps.is_none() || !zone::expected(geometry) {
             return None;
         }
-        let zone = self.mrz.read(&geometry::mirrored(image)).ok()??;
+        let zone = self.mrz.read(&picture.mirrored(), Effort::Search).ok()??;
         decode(&zone, today).filter(|decoded| decoded.mrz.valid).map(|_| true)
     }
 }

@@ -2,7 +2,8 @@
 
 use std::time::Instant;
 
-use countersign_inference::document::mrz::{MrzReader, NetMrzReader, decode};
+use countersign_inference::document::mrz::{Effort, MrzReader, NetMrzReader, decode};
+use countersign_inference::document::picture::Gray;
 use countersign_inference::models::ModelStore;
 use jiff::civil::date;
 
@@ -21,7 +22,7 @@ fn measure(root: &std::path::Path, reader: &dyn MrzReader) -> Table {
     for row in csv(&root.join("mrz_groundtruth.csv")) {
         let image = picture(&root.join(&row[0]));
         let start = Instant::now();
-        let read = reader.read(&image).expect("the reader works");
+        let read = reader.read(&Gray::from_rgb(&image), Effort::Search).expect("the reader works");
         let ms = start.elapsed().as_secs_f64() * 1e3;
         let decoded = read.as_ref().and_then(|r| decode(r, date(2026, 11, 22)));
         let lines = decoded.as_ref().map(|d| d.mrz.lines.join("|")).unwrap_or_default();

@@ -22,7 +22,7 @@ use crate::models::ModelError;
 pub use net::{LayoutMaps, LayoutNet, MODEL, Map};
 pub use placed::{FoundBy, Placed};
 pub use quad::{Plane, Quad};
-pub use straighten::{CARD_ASPECT, PAGE_ASPECT, mirrored, size, straighten, straighten_gray, true_aspect};
+pub use straighten::straighten;
 
 /// Longer side on which edges are refined.
 const REFINED_SIDE: usize = 1000;
@@ -80,7 +80,7 @@ fn look(gray: &Gray, document: Option<&Placed>, factor: f32) -> Option<Vec<u8>> 
     let corners = document?.corners.map(|(x, y)| ((x + 0.5) * factor - 0.5, (y + 0.5) * factor - 0.5));
     // Lying, whichever way it was called: likeness is judged over both ways up.
     let lying = if quad::aspect(&corners) >= 1.0 { corners } else { quad::called_from(&corners, 1) };
-    straighten_gray(gray, &lying, LOOK.0, LOOK.1).map(|small| small.pixels)
+    straighten(gray, &lying, LOOK.0, LOOK.1).map(|small| small.pixels)
 }
 
 /// How alike two looks are: correlation, −1 to 1, of the better of both ways up. `None` for looks of unlike size or

@@ -17,4 +17,4 @@ pub use grammar::is_code;
 pub use names::MrzNames;
 pub use net::NetMrzReader;
 pub use parse::{Exception, Mrz, MrzCheck, MrzFields, format_of, parse};
-pub use reader::{Cell, MrzRead, MrzReader, ReadError};
+pub use reader::{Cell, Effort, MrzRead, MrzReader, ReadError};

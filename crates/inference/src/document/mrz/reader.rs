@@ -1,6 +1,6 @@
 //! The seam: whatever finds and reads a zone in a picture hands back how well each character fits each place.
 
-use countersign_media::RgbImage;
+use crate::document::picture::Gray;
 
 /// Log-probabilities (≤ 0) of the 37 characters of `alphabet::CHARS` at one place.
 #[derive(Clone, Copy, PartialEq)]
@@ -37,6 +37,19 @@ pub enum ReadError {
     Failed(&'static str),
 }
 
+/// How hard a zone is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// Among the few lines that look most like a zone's, where nothing says that there is one; level ones only when the picture is known
+    /// to lie level or on its head.
+    Glance {
+        /// Whether upright lines may be left out.
+        level: bool,
+    },
+    /// Among everything that might be a line of print.
+    Search,
+}
+
 /// Finds and reads a machine readable zone.
 pub trait MrzReader: Send + Sync {
     /// Short stable name, for reports.
@@ -44,5 +57,5 @@ pub trait MrzReader: Send + Sync {
     /// The nets it runs, by name and hash.
     fn nets(&self) -> Vec<(String, String)>;
     /// Reads the most convincing zone of the picture; `None` when it shows none.
-    fn read(&self, image: &RgbImage) -> Result<Option<MrzRead>, ReadError>;
+    fn read(&self, picture: &Gray, effort: Effort) -> Result<Option<MrzRead>, ReadError>;
 }

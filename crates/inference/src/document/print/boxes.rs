@@ -47,6 +47,16 @@ impl LineBox {
         Self { corners: std::array::from_fn(|i| self.corners[(i + 2) % 4]), ..*self }
     }
 
+    /// The middle of the line, at most `heights` times as long as high.
+    #[must_use]
+    pub fn middle(&self, heights: f32) -> Self {
+        let share = (heights * self.height() / self.length().max(1e-3)).min(1.0);
+        let (from, to) = ((1.0 - share) / 2.0, f32::midpoint(1.0, share));
+        let [a, b, c, d] = self.corners;
+        let on = |p: (f32, f32), q: (f32, f32), t: f32| (p.0 + (q.0 - p.0) * t, p.1 + (q.1 - p.1) * t);
+        Self { corners: [on(a, b, from), on(a, b, to), on(d, c, to), on(d, c, from)], ..*self }
+    }
+
     /// The same line in a picture `factor` times as large.
     #[must_use]
     pub fn scaled(&self, factor: f32) -> Self {
@@ -96,6 +106,15 @@ mod tests {
 
     fn line() -> LineBox {
         LineBox { corners: [(10.0, 20.0), (60.0, 20.0), (60.0, 30.0), (10.0, 30.0)], score: 0.9 }
+    }
+
+    #[test]
+    fn the_middle_of_a_long_line_is_as_high_and_lies_on_it() {
+        let line = LineBox { corners: [(0.0, 0.0), (100.0, 20.0), (98.0, 30.0), (-2.0, 10.0)], score: 1.0 };
+        let middle = line.middle(3.0);
+        assert_eq!(middle.centre(), line.centre());
+        assert!((middle.height() - line.height()).abs() < 1e-3 && (middle.length() - 3.0 * line.height()).abs() < 0.1);
+        assert_eq!(line.middle(50.0), line);
     }
 
     #[test]

@@ -5,12 +5,10 @@ mod block;
 mod comb;
 mod find;
 
-use countersign_media::RgbImage;
-
 use self::axis::{Axis, Pyramid, STRIP_ROWS};
 use self::comb::{Comb, Letter, Scores};
 use super::super::picture::Gray;
-use super::reader::{MrzRead, MrzReader, ReadError};
+use super::reader::{Effort, MrzRead, MrzReader, ReadError};
 use crate::models::{Model, ModelError, ModelStore, Tensor};
 
 /// Name of the manifest.
@@ -19,6 +17,8 @@ const NET: &str = "mrz-lines";
 const SEARCH_SIDE: usize = 1400;
 /// Lines tried in each of the two directions.
 const TRIED: usize = 20;
+/// And at a glance: the corpus' zones that are read at all begin among the first two.
+const GLANCED: usize = 5;
 /// Capital heights of the piece in a line's middle that decides whether and which way it is read.
 const PROBE: f32 = 13.0;
 /// Mean certainty of a probe's letters from which a line is worth reading whole: print of other faces stays lower.
@@ -48,14 +48,19 @@ impl MrzReader for NetMrzReader {
         vec![(NET.to_owned(), self.net.info().sha256.clone())]
     }
 
-    fn read(&self, image: &RgbImage) -> Result<Option<MrzRead>, ReadError> {
-        let full = Gray::from_rgb(image);
+    fn read(&self, picture: &Gray, effort: Effort) -> Result<Option<MrzRead>, ReadError> {
+        let (most, ways): (usize, &[u32]) = match effort {
+            Effort::Search => (TRIED, &[0, 1]),
+            Effort::Glance { level: false } => (GLANCED, &[0, 1]),
+            Effort::Glance { level: true } => (GLANCED, &[0]),
+        };
         let mut unsure: Option<block::Block> = None;
-        for sideways in [0, 1] {
-            let view = if sideways == 0 { full.clone() } else { full.turned(1) };
+        for &sideways in ways {
+            let view = picture.turned(sideways);
             let pyramid = Pyramid::new(view);
             let (small, factor) = pyramid.full().shrunk(SEARCH_SIDE);
-            let candidates: Vec<Axis> = find::lines(&small, TRIED).iter().map(|a| a.scaled(1.0 / factor)).collect();
+            let lines = find::lines(&small, TRIED).into_iter().take(most);
+            let candidates: Vec<Axis> = lines.map(|a| a.scaled(1.0 / factor)).collect();
             let look = Look { net: self.net.as_ref(), pyramid: &pyramid, candidates: &candidates, sideways };
             for candidate in &candidates {
                 let Some(axis) = look.oriented(candidate)? else { continue };
