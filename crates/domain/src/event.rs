@@ -21,6 +21,8 @@ pub enum EventKind {
     WayChosen,
     /// The applicant asked for a person to look at a decline again.
     DeclineAppealed,
+    /// The page said something of the camera or the browser behind a recording.
+    DeviceHinted,
     /// A challenge was given.
     ChallengeIssued,
     /// The applicant asked for the decision.
@@ -35,7 +37,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::SessionCreated,
         Self::ConsentGiven,
         Self::DetailsDeclared,
@@ -43,6 +45,7 @@ impl EventKind {
         Self::PhotoAskedAgain,
         Self::WayChosen,
         Self::DeclineAppealed,
+        Self::DeviceHinted,
         Self::ChallengeIssued,
         Self::SessionSubmitted,
         Self::SessionDecided,
@@ -60,6 +63,7 @@ impl EventKind {
             Self::PhotoAskedAgain => "session.photo_asked_again",
             Self::WayChosen => "session.way_chosen",
             Self::DeclineAppealed => "session.decline_appealed",
+            Self::DeviceHinted => "session.device_hinted",
             Self::ChallengeIssued => "session.challenge_issued",
             Self::SessionSubmitted => "session.submitted",
             Self::SessionDecided => "session.decided",

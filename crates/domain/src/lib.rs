@@ -6,7 +6,8 @@ pub mod challenge;
 pub mod check;
 pub mod decision;
 pub mod declaration;
-pub mod event;
+pub mod device_hint;
+mod event;
 pub mod evidence;
 pub mod id;
 pub mod look;
@@ -23,6 +24,7 @@ pub use challenge::{Challenge, ChallengeRefusal, Digits, Followers};
 pub use check::Check;
 pub use decision::{DecidedBy, Decision, Outcome, Verdict, decide};
 pub use declaration::{BirthDate, Consent, Country, Declaration, DeclarationError, DocumentType, LegalName};
+pub use device_hint::DeviceHint;
 pub use event::{Event, EventKind};
 pub use evidence::{Evidence, EvidenceKind, Sha256};
 pub use id::{

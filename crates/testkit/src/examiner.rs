@@ -261,6 +261,7 @@ fn clip_in_order(digits: Option<&[u8]>, has_sound: bool) -> ClipMeasured {
             score: 0.9,
             free: Some(asked),
             language: None,
+            proven: true,
         }),
         mouth: Some(MouthMeasured {
             motion: 0.8,

@@ -2,6 +2,7 @@
 
 mod challenge;
 mod details;
+mod hints;
 mod look;
 mod pieces;
 mod submit;

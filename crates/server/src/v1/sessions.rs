@@ -9,6 +9,7 @@ pub mod decision;
 pub mod declaration;
 pub mod events;
 pub mod get;
+pub mod hints;
 pub mod look;
 pub mod mail;
 pub mod review;
@@ -42,6 +43,7 @@ pub(crate) fn router() -> OpenApiRouter<ServerState> {
         .routes(routes!(look::handler))
         .routes(routes!(appeal::handler))
         .routes(routes!(way::handler))
+        .routes(routes!(hints::handler))
         .routes(routes!(mail::handler))
         .routes(routes!(service::handler))
 }

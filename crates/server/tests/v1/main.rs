@@ -11,6 +11,7 @@ mod faces;
 mod files;
 mod flight;
 mod handoff;
+mod hints;
 mod idempotency;
 mod journey;
 mod levels;

@@ -170,6 +170,11 @@ export class SessionClient {
     return this.#call.post({ path: `${this.#base}/way`, json: { way } });
   }
 
+  /** What the page says of the camera and the browser, for people who look at the case. */
+  hint(hints: string[]): Promise<void> {
+    return this.#call.post({ path: `${this.#base}/hints`, json: { hints } });
+  }
+
   /** How long people wait for a person's look, measured. */
   service(): Promise<Service> {
     return this.#call.get(`${this.#base}/service`);

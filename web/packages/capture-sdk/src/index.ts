@@ -11,6 +11,7 @@ export {
   OS_NAMES,
   thisDevice,
 } from './device';
+export { type DeviceHint, deviceHints } from './device-hints';
 export type { FrameHint } from './document-frame';
 export { type DocumentReport, type Region, watchDocument } from './document-watch';
 export {

@@ -378,6 +378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts hints on record for the people who look at doubtful cases. They weigh nothing toward a pass, and a session without them is none the worse. */
+        post: operations["hint_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/looks/{kind}": {
         parameters: {
             query?: never;
@@ -763,6 +780,16 @@ export interface components {
             second_refused: boolean;
             /** @description `none`, `waiting`, `opened`, `confirmed`, `taken`, `denied`, `returned` or `expired`. */
             state: string;
+        };
+        /** @description What the page says of the camera and the browser. */
+        HintsWire: {
+            /**
+             * @description Each of `camera_ordinary`, `camera_virtual`, `camera_unnamed`, `browser_steered`.
+             * @example [
+             *       "camera_ordinary"
+             *     ]
+             */
+            hints: string[];
         };
         /** @description The same for one hour of the day. */
         HourWire: {
@@ -1865,6 +1892,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConfirmedWire"];
                 };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hint_device: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ses_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HintsWire"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": {
                 headers: {

@@ -1,8 +1,10 @@
-import type { Pace } from '@countersign/capture-sdk';
+import { deviceHints, type Pace } from '@countersign/capture-sdk';
 import { Button, Notice, ScreenHeading, Status, useText } from '@countersign/ui';
+import { useEffect } from 'preact/hooks';
 import { CameraHelp } from '../../parts/camera-help';
 import { type CameraState, useCamera } from '../../parts/use-camera';
 import { useTitle } from '../../parts/use-title';
+import { useSessionHandle } from '../../session/use-session';
 import { Digits } from './digits';
 import { Surroundings } from './surroundings';
 import { type RecordingState, useRecording } from './use-recording';
@@ -21,6 +23,11 @@ export function RecordScreen({ digits, language, pace, onClip }: Props) {
   const t = useText();
   const { video, camera, retry } = useCamera('face');
   const stream = camera.state === 'open' ? camera.stream : null;
+  const { client } = useSessionHandle();
+  // Nothing waits for it and nothing depends on it.
+  useEffect(() => {
+    if (stream) client.hint(deviceHints(stream)).catch(() => {});
+  }, [client, stream]);
   const { state, start, stop } = useRecording(stream, digits.length, pace, onClip);
   useTitle(t('check-title'));
   const active = state.phase === 'counting' || state.phase === 'running';

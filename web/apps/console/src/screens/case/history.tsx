@@ -21,11 +21,17 @@ export function History({ found }: { found: Case }) {
     }),
     ...(decision.note ? { note: decision.note } : {}),
   });
+  const happened = ({ kind, subject }: Case['history'][number]) => {
+    const event = t(`event-${kind.replace('.', '-')}`);
+    return kind === 'session.device_hinted'
+      ? t('history-hint', { event, hint: t(`hint-${subject}`) })
+      : event;
+  };
   const lines: Line[] = [
     ...found.decisions.map(decided),
     ...found.history
       .filter((event) => event.kind !== 'session.decided')
-      .map((event) => ({ at: event.at, text: t(`event-${event.kind.replace('.', '-')}`) })),
+      .map((event) => ({ at: event.at, text: happened(event) })),
     ...found.looks
       .filter((look) => look.action !== 'case.decided')
       .map((look) => ({
