@@ -109,10 +109,12 @@ fn plain(pictures: &str, sound: &str) -> String {
 
 /// The middle picture for as long as the recording lasts.
 fn still(own: &Path) -> Result<String, SpecimenError> {
-    let middle = samples(own)?.len() as f32 / RATE as f32 / 2.0;
+    let length = samples(own)?.len() as f32 / RATE as f32;
+    // Cut by its length: `-shortest` does not end a picture that repeats for ever.
     Ok(format!(
-        "trim=start={middle:.2},loop=loop=-1:size=1,setpts=N/25/TB,fps=25,scale=iw+16:ih+16,\
-         crop=iw-16:ih-16:8+4*sin(4.4*t):8+3*sin(6.9*t),noise=alls=3:allf=t"
+        "trim=start={:.2},loop=loop=-1:size=1,setpts=N/25/TB,fps=25,trim=duration={length:.2},scale=iw+16:ih+16,\
+         crop=iw-16:ih-16:8+4*sin(4.4*t):8+3*sin(6.9*t),noise=alls=3:allf=t",
+        length / 2.0
     ))
 }
 
