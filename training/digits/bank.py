@@ -8,6 +8,7 @@ OUT/<language>.i16 holds the samples, OUT/<language>.json what was said where: [
 import argparse
 import json
 import math
+import multiprocessing
 import pathlib
 import random
 
@@ -86,22 +87,44 @@ def strings(rng, count, language):
         yield [by_digit[d][0] if rng.random() < 0.8 else rng.choice(by_digit[d]) for d in digits]
 
 
-def say_all(bank, espeak, rng, language):
-    texts = [word for _, word in words.load(language)]
-    variants = [""] + sorted(path.name for path in VARIANTS.iterdir())
+def say_all(bank, rng, language):
+    for variant in [""] + sorted(path.name for path in VARIANTS.iterdir()):
+        seed = rng.random()
+        said = apart(lambda: list(say_variant(random.Random(seed), language, variant)))
+        if said is None:
+            print("espeak-ng ended itself on", language, variant)
+        for item in said or []:
+            bank.add(*item)
+
+
+def say_variant(rng, language, variant):
+    espeak, texts = Espeak(), [word for _, word in words.load(language)]
     dialects = VOICES.get(language, [language])
-    for variant in variants:
-        for dialect in rng.sample(dialects, min(len(dialects), 3 if language == "en" else 1)):
-            name = dialect + ("+" + variant if variant else "")
-            for at, text in enumerate(texts):
-                if not espeak.voice(name, rng.uniform(110, 230), rng.uniform(15, 90), rng.uniform(20, 90)):
-                    break
-                bank.add(name, *_said(espeak, text), [at])
-            for string in strings(rng, 3 if language == "en" else 2, language):
-                espeak.voice(name, rng.uniform(110, 230), rng.uniform(15, 90), rng.uniform(20, 90))
-                comma = ", " if rng.random() < 0.3 else " "
-                samples, starts = espeak.say(comma.join(texts[w] for w in string))
-                bank.add(name, samples, ESPEAK_RATE, string, starts[: len(string)])
+    for dialect in rng.sample(dialects, min(len(dialects), 3 if language == "en" else 1)):
+        name = dialect + ("+" + variant if variant else "")
+        for at, text in enumerate(texts):
+            if not espeak.voice(name, rng.uniform(110, 230), rng.uniform(15, 90), rng.uniform(20, 90)):
+                break
+            yield name, *_said(espeak, text), [at]
+        for string in strings(rng, 3 if language == "en" else 2, language):
+            espeak.voice(name, rng.uniform(110, 230), rng.uniform(15, 90), rng.uniform(20, 90))
+            comma = ", " if rng.random() < 0.3 else " "
+            samples, starts = espeak.say(comma.join(texts[w] for w in string))
+            yield name, samples, ESPEAK_RATE, string, starts[: len(string)]
+
+
+def apart(work):
+    """What `work` returns, done in a process of its own; None where that process died: espeak-ng 1.51 does on some strings of some variants."""
+    theirs, ours = multiprocessing.Pipe(duplex=False)
+    worker = multiprocessing.get_context("fork").Process(target=lambda: ours.send(work()))
+    worker.start()
+    ours.close()
+    try:
+        return theirs.recv()
+    except EOFError:
+        return None
+    finally:
+        worker.join()
 
 
 def say_accents(bank, espeak, rng):
@@ -132,10 +155,10 @@ def main():
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     rng = random.Random(args.seed)
-    bank, espeak = Bank(args.out, args.language), Espeak()
-    say_all(bank, espeak, rng, args.language)
+    bank = Bank(args.out, args.language)
+    say_all(bank, rng, args.language)
     if args.language == "en":
-        say_accents(bank, espeak, rng)
+        say_accents(bank, Espeak(), rng)
         texts = [word for _, word in words.load("en")]
         for voice, samples, rate, said in other_voices.say(rng, texts, list(strings(rng, 400, "en"))):
             bank.add(voice, samples, rate, said)

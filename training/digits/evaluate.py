@@ -1,8 +1,9 @@
 """Measures a checkpoint on joined real digits of speakers that did not train it, as the Rust side decodes.
 
-    python evaluate.py BANK CHECKPOINT [--strings 4] [--seed 7]
+    python evaluate.py BANK CHECKPOINT [--strings 4] [--seed 7] [--others]
 
-Prints strings right by source and condition, and how often a prompt with one wrong digit is taken at several scores.
+Prints strings right by source and condition, and how often a prompt with one wrong digit is taken at several scores. With --others the other
+languages instead: strings of the synthesised voices kept aside, and real Bengali digits one by one.
 """
 
 import argparse
@@ -22,12 +23,12 @@ RATE = features.RATE
 VARIANT, NATS_PER_NAT = -3.0, 3.0
 
 
-def speakers(bank, name, keep):
+def speakers(bank, name, keep, language="en"):
     plain = np.memmap(bank / f"{name}.i16", np.int16, "r")
-    digit_of = [digit for digit, _ in words.load("en")]
+    digit_of = [digit for digit, _ in words.load(language)]
     found = collections.defaultdict(lambda: collections.defaultdict(list))
     for voice, at, length, said, _ in json.loads((bank / f"{name}.json").read_text()):
-        if keep(voice.split("/")[1]) and len(found[voice][digit_of[said[0]]]) < 8:
+        if len(said) == 1 and keep(voice.split("/")[-1]) and len(found[voice][digit_of[said[0]]]) < 8:
             found[voice][digit_of[said[0]]].append(plain[at : at + length].astype(np.float32) / 32768)
     return {voice: digits for voice, digits in found.items() if len(digits) >= 4}
 
@@ -123,12 +124,52 @@ class Grammar:
         return odds / odds.sum(1, keepdims=True)
 
 
+def others(net, rng, args):
+    places = {language: at for at, language in enumerate(net.languages)}
+    sizes = [2 + words.PARTS * len(words.load(language)) for language in net.languages]
+
+    def heard(samples, language, length):
+        """Supports by the language's own head."""
+        first = sum(sizes[: places[language]])
+        with torch.no_grad():
+            logits = net(torch.tensor(features.planes(features.log_mel(samples.astype(np.float32))))[None])[0]
+        shares = torch.log_softmax(logits[first : first + sizes[places[language]]], 0).numpy().T
+        return Grammar([digit for digit, _ in words.load(language)], length).supports(shares, length)
+
+    for language in net.languages:
+        if language == "en":
+            continue
+        people = speakers(args.bank, language, lambda voice: voice.split("+")[-1] in words.VARIANTS_ASIDE, language)
+        said = list(strings(rng, people, args.strings))
+        right = {db: 0 for db in (None, 10)}
+        for _, digits, samples in said:
+            for db in right:
+                sound = samples if db is None else with_noise(samples, rng.standard_normal(len(samples)), db)
+                right[db] += list(heard(sound, language, 6).argmax(1)) == digits
+        print(language, "clean", right[None], "white 10 dB", right[10], "of", len(said), flush=True)
+    if "bn" in places and (args.bank / "kept-bn.json").exists():
+        people, by_digit = collections.defaultdict(lambda: [0, 0]), collections.Counter()
+        plain = np.memmap(args.bank / "kept-bn.i16", np.int16, "r")
+        digit_of = [digit for digit, _ in words.load("bn")]
+        for voice, at, length, said, _ in json.loads((args.bank / "kept-bn.json").read_text()):
+            pause = np.zeros(int(0.3 * RATE), np.float32)
+            sound = np.concatenate([pause, plain[at : at + length].astype(np.float32) / 32768, pause])
+            digit = digit_of[said[0]]
+            got = int(heard(sound, "bn", 1).argmax(1)[0])
+            people[voice][0] += got == digit
+            people[voice][1] += 1
+            by_digit[digit, got] += 1
+        total = np.sum(list(people.values()), axis=0)
+        print("real Bengali digits", total[0], "of", total[1], "by", len(people), "speakers; confusions", {k: v for k, v in by_digit.items() if k[0] != k[1]})
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bank", type=pathlib.Path)
     parser.add_argument("checkpoint", type=pathlib.Path)
     parser.add_argument("--strings", type=int, default=4)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--others", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(1)
     state = torch.load(args.checkpoint, weights_only=False)  # our own file
@@ -136,6 +177,8 @@ def main():
     net.load_state_dict(state["mean"])
     net.eval()
     rng = np.random.default_rng(args.seed)
+    if args.others:
+        return others(net, rng, args)
     people = speakers(args.bank, "kept", lambda _: True) | speakers(args.bank, "real", lambda name: name in words.ASIDE)
     voices = [part for digits in people.values() for recordings in digits.values() for part in recordings]
     conditions = {

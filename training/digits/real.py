@@ -2,7 +2,8 @@
 
     python real.py CORPUS OUT
 
-Only sources whose licence is open for training go into OUT/real.*; the others are for measuring and go into OUT/kept.*, which train.py never reads.
+Only sources whose licence is open for training go into OUT/real.*; the others are for measuring and go into OUT/kept.* (English) and
+OUT/kept-bn.* (Bengali), which train.py never reads.
 """
 
 import argparse
@@ -19,7 +20,8 @@ from bank import RATE, Bank
 
 # CC BY-SA 4.0 (Free Spoken Digit Dataset) and CC BY 4.0 (Google Speech Commands).
 OPEN = {"Jakobovski/free-spoken-digit-dataset", "akaissari/speech-recognition-MVA", "vinsis/speech-commands-recognition"}
-LABEL = re.compile(r"digit (\d); speaker ([^;( ]+).*English")
+LABEL = re.compile(r"digit (\d); speaker ([^;( ]+).*(English|Bengali)")
+CODES = {"English": "en", "Bengali": "bn"}
 
 
 def speech_of(samples):
@@ -42,8 +44,8 @@ def main():
     parser.add_argument("out", type=pathlib.Path)
     args = parser.parse_args()
     # A bank tells words, of which a digit has several; the recordings say the usual one.
-    word_of = {digit: at for at, (digit, _) in reversed(list(enumerate(words.load("en"))))}
-    banks = {True: Bank(args.out, "real"), False: Bank(args.out, "kept")}
+    word_of = {code: {digit: at for at, (digit, _) in reversed(list(enumerate(words.load(code))))} for code in CODES.values()}
+    banks = {name: Bank(args.out, name) for name in ("real", "kept", "kept-bn")}
     for row in csv.DictReader(open(args.corpus / "MANIFEST.csv")):
         found = LABEL.match(row["ground_truth"])
         if not found or not row["path"].endswith(".wav") or "ICHY" in row["path"] and "rec.wav" not in row["path"]:
@@ -52,13 +54,15 @@ def main():
         samples = samples.astype(np.float32) if samples.ndim == 1 else samples.mean(axis=1)
         if samples.dtype != np.float32 or np.abs(samples).max(initial=0) <= 1:
             samples = samples.astype(np.float32) * (1 if np.abs(samples).max(initial=0) > 1 else 32767)
-        bank = banks[row["source_repo"] in OPEN]
+        language = CODES[found[3]]
+        name = "real" if row["source_repo"] in OPEN else "kept" if language == "en" else f"kept-{language}"
+        bank = banks[name]
         before = len(bank.items)
         voice = row["source_repo"].split("/")[0] + "/" + found[2]
-        bank.add_real(voice, samples, rate, word_of[int(found[1])])
+        bank.add_real(voice, samples, rate, word_of[language][int(found[1])])
         if len(bank.items) == before:
             print("nothing in", row["path"])
-    for name, bank in zip(("real", "kept"), banks.values(), strict=True):
+    for name, bank in banks.items():
         bank.samples.close()
         (args.out / f"{name}.json").write_text(json.dumps(bank.items))
         print(name, len(bank.items), "recordings", len({item[0] for item in bank.items}), "speakers")

@@ -103,7 +103,7 @@ def main():
     torch.manual_seed(args.seed)
     args.checkpoints.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(args.seed)
-    others = {x: compose.Voices(args.bank, x) for x in words.LANGUAGES[1:] if (args.bank / f"{x}.json").exists()}
+    others = {x: compose.Voices(args.bank, x, lambda v: v.split("+")[-1] not in words.VARIANTS_ASIDE) for x in words.LANGUAGES[1:] if (args.bank / f"{x}.json").exists()}
     composer = compose.Composer(rng, *sources(args.bank, args.real, set(args.aside)), others)
     net = Digits(args.languages)
     if args.start:

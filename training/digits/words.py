@@ -13,6 +13,9 @@ PARTS = 3
 # Real speakers kept aside from the shipped weights, so that a figure on them means something.
 ASIDE = ["theo", "gsc_51055bda", "gsc_93ec8b84", "gsc_2f813234"]
 
+# espeak-ng's variants kept aside from training in every language but English, so that there is something to measure on.
+VARIANTS_ASIDE = ["f2", "m4", "linda", "travis", "Marco", "grandpa"]
+
 
 def load(language):
     """[(digit, word)] in the order of the file; the usual word of each digit first."""

@@ -2,7 +2,9 @@
 
 use std::time::Instant;
 
-use countersign_inference::speech::{DigitMatch, DigitRecogniser, HeardDigit, Hearing, NoiseMeasurement, judge};
+use countersign_inference::speech::{
+    DigitMatch, DigitRecogniser, HeardDigit, Hearing, NoiseMeasurement, SpokenLanguage, judge,
+};
 use countersign_media::Sound;
 
 use crate::measurements::{DigitsHeard, SoundMeasured};
@@ -20,6 +22,8 @@ pub struct Asked<'a> {
 pub(super) struct Heard {
     pub(super) noise: Option<NoiseMeasurement>,
     pub(super) hearing: Option<(Hearing, DigitMatch)>,
+    /// Of the language that was asked.
+    pub(super) proven: bool,
     pub(super) noise_ms: f64,
     pub(super) hearing_ms: f64,
 }
@@ -29,7 +33,7 @@ impl Heard {
     pub(super) fn measured(&self, sound: &Sound) -> (Option<SoundMeasured>, Option<DigitsHeard>) {
         let digits = self.hearing.as_ref().map_or(&[][..], |(hearing, _)| &hearing.digits);
         let noise = self.noise.as_ref().map(|noise| sound_measured(noise, sound.duration_s(), digits));
-        (noise, self.hearing.as_ref().map(|(hearing, found)| digits_heard(hearing, found)))
+        (noise, self.hearing.as_ref().map(|(hearing, found)| digits_heard(hearing, found, self.proven)))
     }
 }
 
@@ -51,7 +55,9 @@ pub(super) fn listen(ears: &dyn DigitRecogniser, sound: &Sound, asked: Option<As
         let found = judge(&hearing, digits);
         Some((hearing, found))
     });
-    Heard { noise: Some(noise), hearing, noise_ms, hearing_ms: started.elapsed().as_secs_f64() * 1000.0 - noise_ms }
+    let hearing_ms = started.elapsed().as_secs_f64() * 1000.0 - noise_ms;
+    let proven = asked.and_then(|asked| SpokenLanguage::of(asked.language)).is_some_and(|language| language.proven);
+    Heard { noise: Some(noise), hearing, proven, noise_ms, hearing_ms }
 }
 
 fn sound_measured(noise: &NoiseMeasurement, duration_s: f64, digits: &[HeardDigit]) -> SoundMeasured {
@@ -64,12 +70,13 @@ fn sound_measured(noise: &NoiseMeasurement, duration_s: f64, digits: &[HeardDigi
     }
 }
 
-fn digits_heard(hearing: &Hearing, found: &DigitMatch) -> DigitsHeard {
+fn digits_heard(hearing: &Hearing, found: &DigitMatch, proven: bool) -> DigitsHeard {
     DigitsHeard {
         matched: found.matched.iter().filter(|matched| **matched).count() as u64,
         asked: found.matched.len() as u64,
         score: f64::from(found.score),
         free: hearing.free.as_ref().map(|free| free.len() as u64),
         language: found.elsewhere.clone(),
+        proven,
     }
 }

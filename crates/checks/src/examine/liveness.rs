@@ -59,7 +59,7 @@ pub fn measure(
     });
     let heard = heard.unwrap_or_default();
     let (sound_found, digits_found) = clip.sound.as_ref().map_or((None, None), |sound| heard.measured(sound));
-    let Heard { noise, hearing, noise_ms, hearing_ms } = heard;
+    let Heard { noise, hearing, noise_ms, hearing_ms, .. } = heard;
     let started = Instant::now();
     // Decoding lays pictures on an even grid, so that too few of them look like enough: what came counts.
     let sparse = clip.facts.frame_rate > 0.0 && clip.facts.frame_rate < LEAST_FRAME_RATE;

@@ -3,8 +3,8 @@
 //! Raw: `digits.matched`, `digits.asked`, `digits.heard` (counts; how many were heard when any number may have been said), `digits.score`
 //! (0–1: how likely the prompt is against the likeliest other string). Limits `min_score`, `min_matched_share`. Fails with
 //! `digits_other_language`, `digits_missing` or `digits_differ`; all digits heard with a weak score is *doubt*. Where the sound explains
-//! what was not heard (noise, clipping, other speech, silence: `liveness_noise` says which), and for a clip without sound or challenge,
-//! the check could not be assessed.
+//! what was not heard (noise, clipping, other speech, silence: `liveness_noise` says which), where the language was never measured on people,
+//! and for a clip without sound or challenge, the check could not be assessed.
 
 use countersign_domain::{Breakdown, Check, CheckResult, Policy, PolicyError, Reason};
 
@@ -32,7 +32,9 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     if enough && heard.score >= score {
         return Ok(ruling.done());
     }
-    if explanation(found, policy)?.is_some() {
+    // Of a language that is known from synthesised voices alone, not hearing says nothing of the person.
+    let deaf = !heard.proven && heard.language.is_none();
+    if deaf || explanation(found, policy)?.is_some() {
         ruling.not_assessed();
     } else if enough {
         ruling.lower(CheckResult::Doubt);

@@ -111,6 +111,8 @@ pub struct DigitsHeard {
     pub free: Option<u64>,
     /// Another language in which the asked string was heard (BCP 47, the language alone).
     pub language: Option<String>,
+    /// Whether hearing the asked language was measured on people (`countersign_inference::speech::SpokenLanguage`).
+    pub proven: bool,
 }
 
 /// Mouth against sound.

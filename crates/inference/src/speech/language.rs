@@ -63,6 +63,9 @@ pub struct SpokenLanguage {
     pub language: String,
     /// In English.
     pub name: String,
+    /// Whether hearing it was measured on recordings of people; of other languages only what is heard for certain is believed.
+    #[serde(default)]
+    pub proven: bool,
     /// 0 to 9 in order.
     #[serde(rename = "digit")]
     pub digits: Vec<SpokenDigit>,

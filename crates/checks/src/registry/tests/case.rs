@@ -248,7 +248,7 @@ pub(super) fn good() -> Measurements {
                 other_speech_s: 0.0,
             }),
             has_sound: true,
-            digits: Some(DigitsHeard { matched: 6, asked: 6, score: 0.9, free: Some(6), language: None }),
+            digits: Some(DigitsHeard { matched: 6, asked: 6, score: 0.9, free: Some(6), language: None, proven: true }),
             mouth: Some(MouthMeasured {
                 motion: 0.8,
                 correlation: 0.5,

@@ -46,6 +46,21 @@ fn silence_and_noise_without_any_voice_are_told_apart() {
 }
 
 #[test]
+fn a_language_that_was_never_measured_on_people_fails_nobody_and_passes_who_is_heard() {
+    assert_eq!(changed(|m| heard(m).proven = false), vec![]);
+    let unheard = changed(|m| (heard(m).proven, heard(m).matched, heard(m).score) = (false, 3, 0.01));
+    assert!(
+        unheard.contains(&("liveness_digits", CheckResult::NotAssessed, vec!["check_not_assessed"])),
+        "{unheard:?}"
+    );
+    let english = changed(|m| {
+        (heard(m).proven, heard(m).matched, heard(m).score) = (false, 3, 0.01);
+        heard(m).language = Some("en".into());
+    });
+    assert!(english.contains(&("liveness_digits", CheckResult::Fail, vec!["digits_other_language"])), "{english:?}");
+}
+
+#[test]
 fn the_right_digits_with_a_weak_score_are_a_doubt() {
     assert_eq!(changed(|m| heard(m).score = 0.1), vec![("liveness_digits", CheckResult::Doubt, vec![])]);
 }
