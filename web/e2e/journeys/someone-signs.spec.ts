@@ -44,6 +44,8 @@ test('who does not speak shows the digits with a hand, and a person at the desk 
     .click();
   await expect(desks.locator('.asked-digits')).toHaveText([...digits].join(' '));
   await expect(desks.locator('.asked')).toContainText('to be shown with the hands or signed');
+  // The journeys' browser is steered by a program; its page said so, and it counted for nothing.
+  await expect(desks.locator('.history')).toContainText('a program steers the browser');
   await desks.keyboard.press('a');
   await desks.getByRole('button', { name: 'Compared portrait and video: the same person.' }).click();
   await desks.getByRole('button', { name: 'Sign the decision' }).click();
