@@ -124,6 +124,25 @@ class Grammar:
         return odds / odds.sum(1, keepdims=True)
 
 
+def wrong_taken(support, digits):
+    """How many of the 54 prompts with one wrong digit are taken, by score."""
+    taken, places = collections.Counter(), np.arange(len(digits))
+
+    def lead(place, digit):
+        best = np.delete(support[place], digit).max()
+        return np.log(max(support[place, digit], 1e-9)) - np.log(max(best, 1e-9))
+
+    own = [lead(place, digits[place]) for place in places]
+    for place in places:
+        for digit in set(range(10)) - {digits[place]}:
+            leads = [*own[:place], lead(place, digit), *own[place + 1 :]]
+            behind = sum(x for x in leads if x < 0)
+            ratio = behind if behind < 0 else min(leads)
+            for score in (0.2, 0.4, 0.6, 0.8):
+                taken[score] += int(1 / (1 + np.exp(-ratio)) >= score)
+    return taken
+
+
 def others(net, rng, args):
     places = {language: at for at, language in enumerate(net.languages)}
     sizes = [2 + words.PARTS * len(words.load(language)) for language in net.languages]
@@ -141,12 +160,15 @@ def others(net, rng, args):
             continue
         people = speakers(args.bank, language, lambda voice: voice.split("+")[-1] in words.VARIANTS_ASIDE, language)
         said = list(strings(rng, people, args.strings))
-        right = {db: 0 for db in (None, 10)}
+        right, taken = {db: 0 for db in (None, 10)}, {db: collections.Counter() for db in (None, 10)}
         for _, digits, samples in said:
             for db in right:
                 sound = samples if db is None else with_noise(samples, rng.standard_normal(len(samples)), db)
-                right[db] += list(heard(sound, language, 6).argmax(1)) == digits
-        print(language, "clean", right[None], "white 10 dB", right[10], "of", len(said), flush=True)
+                support = heard(sound, language, 6)
+                right[db] += list(support.argmax(1)) == digits
+                taken[db] += wrong_taken(support, digits)
+        print(language, "clean", right[None], "white 10 dB", right[10], "of", len(said), "one wrong digit taken:",
+              dict(taken[None]), dict(taken[10]), f"of {54 * len(said)}", flush=True)
     if "bn" in places and (args.bank / "kept-bn.json").exists():
         people, by_digit = collections.defaultdict(lambda: [0, 0]), collections.Counter()
         plain = np.memmap(args.bank / "kept-bn.i16", np.int16, "r")
@@ -197,16 +219,7 @@ def main():
             count = right[voice.split("/")[0] + (" " + voice.split("/")[1] if voice.split("/")[1] in words.ASIDE else "")]
             count[0] += list(support.argmax(1)) == digits
             count[1] += 1
-            own = support[np.arange(6), digits]
-            for place in range(6):
-                for digit in set(range(10)) - {digits[place]}:
-                    lead = np.log(np.maximum(support[place, digit], 1e-9)) - np.log(np.maximum(np.delete(support[place], digit).max(), 1e-9))
-                    rest = [np.log(max(own[p], 1e-9)) - np.log(max(np.delete(support[p], digits[p]).max(), 1e-9)) for p in range(6) if p != place]
-                    leads = [lead, *rest]
-                    behind = sum(x for x in leads if x < 0)
-                    ratio = behind if behind < 0 else min(leads)
-                    for score in (0.2, 0.4, 0.6, 0.8):
-                        taken[score] += 1 / (1 + np.exp(-ratio)) >= score
+            taken += wrong_taken(support, digits)
         total = np.sum(list(right.values()), axis=0)
         print(name, f"{total[0]} of {total[1]};", dict(right), "one wrong digit taken:", dict(taken), f"of {54 * len(said)}", flush=True)
 
