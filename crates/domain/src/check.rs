@@ -96,7 +96,7 @@ checks! {
     /// Quiet enough to hear.
     LivenessNoise = "liveness_noise", Liveness, ["min_snr_db", "min_speech_s", "max_clipped_share", "max_other_speech_s"];
     /// The digits on the screen were said.
-    LivenessDigits = "liveness_digits", Liveness, ["min_score", "min_matched_share"];
+    LivenessDigits = "liveness_digits", Liveness, ["min_score", "min_score_unproven", "min_matched_share"];
     /// The mouth moves with the sound.
     LivenessMouth = "liveness_mouth", Liveness, ["min_motion", "min_correlation", "min_sure_correlation", "max_offset_s", "max_shift_gain", "min_shape_fit"];
     /// A live person before a camera, not a picture, a replay or a stream of a program.

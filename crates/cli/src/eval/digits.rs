@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
+use countersign_checks::liveness::digits::min_score;
 use countersign_domain::Check;
 use countersign_inference::speech::{DigitRecogniser as _, judge};
 use countersign_media::Sound;
@@ -35,7 +36,7 @@ struct Tally {
 
 /// Measures English speakers with at least four digits at 16 kHz or wider.
 pub fn measure(bench: &Bench, corpus: &Path) -> Result<String> {
-    let needed = bench.policy.limit(Check::LivenessDigits, "min_score")?;
+    let needed = bench.policy.limit(Check::LivenessDigits, min_score(true))?;
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
     for ((source, _), speaker) in speakers(bench, corpus)? {
         let mut state = 1;

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use countersign_checks::SpokenLanguage;
+use countersign_checks::liveness::digits::min_score;
 use countersign_domain::Check;
 use countersign_inference::speech::{DigitRecogniser, Hearing, NoiseMeasurement, judge};
 use countersign_media::Sound;
@@ -17,7 +19,7 @@ pub fn inspect(bench: &Bench, file: &Path, digits: &[u8], language: &str) -> Fin
     };
     match heard(&bench.toolbox.digits, &sound, digits, language) {
         Ok((hearing, noise)) => {
-            let mut value = as_json(bench, &hearing, digits);
+            let mut value = as_json(bench, &hearing, digits, language);
             value["file"] = json!(file.display().to_string());
             value["noise"] = json!(noise);
             Finding::of(value)
@@ -45,16 +47,17 @@ fn heard(
 }
 
 /// What was heard against what was asked.
-pub fn as_json(bench: &Bench, hearing: &Hearing, digits: &[u8]) -> Value {
+pub fn as_json(bench: &Bench, hearing: &Hearing, digits: &[u8], language: &str) -> Value {
     let found = judge(hearing, digits);
     // The same rule as the check `liveness_digits`.
     let limit = |name| bench.policy.limit(Check::LivenessDigits, name).unwrap_or(1.0);
     let matched = found.matched.iter().filter(|matched| **matched).count() as f64;
     let score = f64::from(found.score);
+    let least = limit(min_score(SpokenLanguage::of(language).is_some_and(|language| language.proven)));
     json!({
         "heard": found.heard,
         "prompted": found.prompted,
-        "accepted": matched >= limit("min_matched_share") * found.matched.len() as f64 && score >= limit("min_score"),
+        "accepted": matched >= limit("min_matched_share") * found.matched.len() as f64 && score >= least,
         "score": score,
         "log_ratio": found.log_ratio,
         "free": hearing.free,

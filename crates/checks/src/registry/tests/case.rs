@@ -66,6 +66,7 @@ pub(super) const LIMITS: &[(&str, f64)] = &[
     ("min_score", 0.5),
     ("min_sure_score", 1.0),
     ("max_impossible_share", 0.05),
+    ("min_score_unproven", 0.8),
     ("min_matched_share", 1.0),
     ("min_motion", 0.3),
     ("min_correlation", 0.15),

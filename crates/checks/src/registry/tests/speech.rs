@@ -48,6 +48,8 @@ fn silence_and_noise_without_any_voice_are_told_apart() {
 #[test]
 fn a_language_that_was_never_measured_on_people_fails_nobody_and_passes_who_is_heard() {
     assert_eq!(changed(|m| heard(m).proven = false), vec![]);
+    let weak = |proven| changed(|m| (heard(m).proven, heard(m).score) = (proven, 0.7));
+    assert_eq!((weak(true), weak(false)[0].1), (vec![], CheckResult::NotAssessed));
     let unheard = changed(|m| (heard(m).proven, heard(m).matched, heard(m).score) = (false, 3, 0.01));
     assert!(
         unheard.contains(&("liveness_digits", CheckResult::NotAssessed, vec!["check_not_assessed"])),
