@@ -259,6 +259,7 @@ digits-lead = اقرأها لنفسك مرة. افتح الكاميرا حين �
 digits-label = أرقامك: { $digits }
 digits-aloud = اقرأ لي الأرقام
 digits-language = قلها بهذه اللغة: { $language }، بالترتيب المعروض.
+digits-english = أفضّل قولها بالإنجليزية
 digits-open = افتح الكاميرا
 digits-renewed = هذه أرقام جديدة.
 check-title = تفقّد الصورة

@@ -272,6 +272,7 @@ digits-lead = Lesen Sie sie einmal für sich. Öffnen Sie die Kamera, wenn Sie b
 digits-label = Ihre Ziffern: { $digits }
 digits-aloud = Ziffern vorlesen
 digits-language = Sagen Sie sie in dieser Sprache: { $language }, in der gezeigten Reihenfolge.
+digits-english = Lieber auf Englisch sagen
 digits-open = Kamera öffnen
 digits-renewed = Hier sind neue Ziffern.
 check-title = Prüfen Sie das Bild

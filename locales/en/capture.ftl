@@ -302,6 +302,7 @@ digits-title = Your six digits
 digits-lead = Read them once for yourself. Open the camera when you are ready: they stay on the screen.
 digits-label = Your digits: { $digits }
 digits-language = Say them in this language: { $language }. Keep the order shown.
+digits-english = Say them in English instead
 digits-open = Open the camera
 digits-renewed = Here are new digits.
 check-title = Check the picture

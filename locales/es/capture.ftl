@@ -260,6 +260,7 @@ digits-lead = Léalas una vez para usted. Abra la cámara cuando esté listo: si
 digits-label = Sus cifras: { $digits }
 digits-aloud = Leerme las cifras
 digits-language = Dígalas en este idioma: { $language }, en el orden mostrado.
+digits-english = Prefiero decirlos en inglés
 digits-open = Abrir la cámara
 digits-renewed = Aquí tiene cifras nuevas.
 check-title = Compruebe la imagen

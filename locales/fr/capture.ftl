@@ -260,6 +260,7 @@ digits-lead = Lisez-les une fois pour vous. Ouvrez la caméra quand vous êtes p
 digits-label = Vos chiffres : { $digits }
 digits-aloud = Me lire les chiffres
 digits-language = Dites-les dans cette langue : { $language }, dans l’ordre affiché.
+digits-english = Les dire plutôt en anglais
 digits-open = Ouvrir la caméra
 digits-renewed = Voici de nouveaux chiffres.
 check-title = Vérifiez l’image

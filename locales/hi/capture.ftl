@@ -259,6 +259,7 @@ digits-lead = एक बार मन में पढ़ें। तैया�
 digits-label = आपके अंक: { $digits }
 digits-aloud = अंक पढ़कर सुनाएँ
 digits-language = इन्हें इस भाषा में बोलें: { $language }, दिखाए क्रम में।
+digits-english = इन्हें अंग्रेज़ी में बोलें
 digits-open = कैमरा खोलें
 digits-renewed = ये नए अंक हैं।
 check-title = तस्वीर देखें

@@ -259,6 +259,7 @@ digits-lead = Baca sekali untuk diri sendiri. Buka kamera saat siap: angkanya te
 digits-label = Angka Anda: { $digits }
 digits-aloud = Bacakan angkanya
 digits-language = Ucapkan dalam bahasa ini: { $language }, sesuai urutan.
+digits-english = Saya ingin mengucapkannya dalam bahasa Inggris
 digits-open = Buka kamera
 digits-renewed = Ini angka baru.
 check-title = Periksa gambar

@@ -260,6 +260,7 @@ digits-lead = Leia-os uma vez para si. Abra a câmera quando estiver pronto: fic
 digits-label = Os seus dígitos: { $digits }
 digits-aloud = Ler-me os dígitos
 digits-language = Diga-os nesta língua: { $language }, na ordem mostrada.
+digits-english = Prefiro dizê-los em inglês
 digits-open = Abrir a câmera
 digits-renewed = Aqui estão novos dígitos.
 check-title = Verifique a imagem

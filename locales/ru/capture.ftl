@@ -261,6 +261,7 @@ digits-lead = Прочтите их про себя. Откройте камер
 digits-label = Ваши цифры: { $digits }
 digits-aloud = Прочитать мне цифры
 digits-language = Называйте их на этом языке: { $language }, в показанном порядке.
+digits-english = Назвать их по-английски
 digits-open = Открыть камеру
 digits-renewed = Вот новые цифры.
 check-title = Проверьте картинку

@@ -259,6 +259,7 @@ digits-lead = Bir kez içinizden okuyun. Hazır olunca kamerayı açın: ekranda
 digits-label = Rakamlarınız: { $digits }
 digits-aloud = Rakamları bana oku
 digits-language = Şu dilde söyleyin: { $language }. Gösterilen sırayı izleyin.
+digits-english = İngilizce söylemek istiyorum
 digits-open = Kamerayı aç
 digits-renewed = İşte yeni rakamlar.
 check-title = Görüntüyü denetleyin

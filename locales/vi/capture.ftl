@@ -259,6 +259,7 @@ digits-lead = Hãy đọc thầm một lần. Mở máy ảnh khi sẵn sàng: c
 digits-label = Các chữ số của bạn: { $digits }
 digits-aloud = Đọc các chữ số cho tôi
 digits-language = Hãy nói bằng ngôn ngữ này: { $language }, theo thứ tự hiển thị.
+digits-english = Tôi muốn nói bằng tiếng Anh
 digits-open = Mở máy ảnh
 digits-renewed = Đây là các chữ số mới.
 check-title = Kiểm tra hình

@@ -259,6 +259,7 @@ digits-lead = 先自己读一遍。准备好后打开摄像头：数字会留在
 digits-label = 您的数字：{ $digits }
 digits-aloud = 把数字读给我听
 digits-language = 请用这种语言说：{ $language }，按显示的顺序。
+digits-english = 改用英语说
 digits-open = 打开摄像头
 digits-renewed = 这是新的数字。
 check-title = 检查画面

@@ -259,6 +259,7 @@ digits-lead = 先自己讀一遍。準備好後打開相機：數字會留在螢
 digits-label = 您的數字：{ $digits }
 digits-aloud = 把數字讀給我聽
 digits-language = 請用這種語言說：{ $language }，依顯示的順序。
+digits-english = 改用英語說
 digits-open = 打開相機
 digits-renewed = 這是新的數字。
 check-title = 檢查畫面

@@ -79,6 +79,16 @@ test('digits stand from left to right also where words stand from right to left'
   await expect(boxes).toHaveCount(6);
   const places = await boxes.evaluateAll((found) => found.map((box) => box.getBoundingClientRect().left));
   expect(places).toEqual([...places].sort((one, other) => one - other));
+
+  await expect(page.locator('.digits-language')).toContainText('العربية');
+  const shown = async () => (await boxes.allTextContents()).map((text) => text.trim()[0]);
+  const before = await shown();
+  await page.getByRole('button', { name: 'أفضّل قولها بالإنجليزية' }).click();
+  await expect(page.locator('.digits-language')).toContainText('الإنجليزية');
+  await expect(boxes.first().locator('small')).toHaveText(
+    /^(zero|one|two|three|four|five|six|seven|eight|nine)$/,
+  );
+  expect(await shown(), 'digits are drawn for their language').not.toEqual(before);
 });
 
 test('long words and every script fit a screen of 320 pixels, also at twice the size of text', async ({

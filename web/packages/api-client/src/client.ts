@@ -157,8 +157,10 @@ export class SessionClient {
     return this.#call.post({ path: `${this.#base}/looks/${side}`, timeoutMs: LOOK_TIMEOUT_MS });
   }
 
-  challenge(): Promise<Challenge> {
-    return this.#call.post({ path: `${this.#base}/challenge` });
+  /** Digits to say, in the page's language where the server hears it, or in the one wished for. */
+  challenge(language?: string): Promise<Challenge> {
+    const headers = language ? { 'Accept-Language': language } : {};
+    return this.#call.post({ path: `${this.#base}/challenge`, headers });
   }
 
   sendClip(challengeId: string, clip: Blob, sending: Sending = {}): Promise<void> {

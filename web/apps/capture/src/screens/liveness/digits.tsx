@@ -1,6 +1,8 @@
 import { Button, ScreenHeading, Status, useLanguage, useText } from '@countersign/ui';
 import { useEffect, useState } from 'preact/hooks';
+import { FailureNotice } from '../../parts/failure-notice';
 import { useTitle } from '../../parts/use-title';
+import type { Failure } from '../../session/use-action';
 
 /** Written below the digits where they are to be said in English on a page in another language. */
 const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -39,10 +41,14 @@ interface Props {
   renewed: boolean;
   /** The digits are shown with the hands instead of spoken. */
   signed: boolean;
+  busy: boolean;
+  failure: Failure | null;
+  /** Asks for digits to be said in English, which is heard best. */
+  onEnglish: () => void;
   onOpen: () => void;
 }
 
-export function DigitsScreen({ digits, language, renewed, signed, onOpen }: Props) {
+export function DigitsScreen({ digits, language, renewed, signed, busy, failure, onEnglish, onOpen }: Props) {
   const t = useText();
   const { tag } = useLanguage();
   const nameOf = (spoken: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(spoken) ?? spoken;
@@ -54,6 +60,12 @@ export function DigitsScreen({ digits, language, renewed, signed, onOpen }: Prop
       <Digits digits={digits} language={signed ? null : language} />
       {!signed && <p class="hint digits-language">{t('digits-language', { language: nameOf(language) })}</p>}
       <ReadAloud digits={digits} />
+      {!signed && language !== 'en' && (
+        <Button look="quiet" busy={busy} onClick={onEnglish}>
+          {t('digits-english')}
+        </Button>
+      )}
+      <FailureNotice failure={failure} />
       <div class="actions">
         <Button icon="camera" onClick={onOpen}>
           {t('digits-open')}

@@ -23,8 +23,9 @@ export function LivenessScreen({ step }: { step: SessionStep }) {
   const { busy, failure, run } = useAction();
   const [stage, setStage] = useState<Stage>({ name: 'intro' });
   const [pace, setPace] = useState<Pace>('steady');
-  const ask = (renewed: boolean) =>
-    run(async () => setStage({ name: 'digits', challenge: await client.challenge(), renewed }));
+  const [spoken, setSpoken] = useState<string>();
+  const ask = (renewed: boolean, language = spoken) =>
+    run(async () => setStage({ name: 'digits', challenge: await client.challenge(language), renewed }));
 
   switch (stage.name) {
     case 'intro':
@@ -54,6 +55,12 @@ export function LivenessScreen({ step }: { step: SessionStep }) {
           language={stage.challenge.language}
           renewed={stage.renewed}
           signed={session.way === 'without_speech'}
+          busy={busy}
+          failure={failure}
+          onEnglish={() => {
+            setSpoken('en');
+            void ask(true, 'en');
+          }}
           onOpen={() => setStage({ name: 'record', challenge: stage.challenge })}
         />
       );
