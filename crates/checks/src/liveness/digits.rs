@@ -34,10 +34,9 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         return Ok(ruling.done());
     }
     // Of a language that is known from synthesised voices alone, not hearing says nothing of the person.
-    let deaf = !heard.proven && heard.language.is_none();
-    if deaf || explanation(found, policy)?.is_some() {
+    if heard.language.is_none() && (!heard.proven || explanation(found, policy)?.is_some()) {
         ruling.not_assessed();
-    } else if enough {
+    } else if heard.matched == heard.asked {
         ruling.lower(CheckResult::Doubt);
     } else {
         ruling.fail(difference(heard));

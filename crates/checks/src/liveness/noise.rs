@@ -1,8 +1,8 @@
 //! `liveness_noise`: somebody speaks, and it is quiet enough to hear them.
 //!
 //! Raw: `sound.snr_db`, `sound.speech_s`, `sound.clipped_share`, `sound.other_speech_s`. Limits `min_snr_db`, `min_speech_s`,
-//! `max_clipped_share`, `max_other_speech_s`. Fails with `clip_without_sound`, `no_speech`; and, unless the digits were heard for certain
-//! in spite of it, with `too_noisy`, `sound_clipped`, `other_speech`. Voice without any pause to measure the noise in gives no ratio: with
+//! `max_clipped_share`, `max_other_speech_s`. Fails with `clip_without_sound`; and, unless the digits were heard for certain or in another
+//! language in spite of it, with `no_speech`, `too_noisy`, `sound_clipped`, `other_speech`. Voice without any pause to measure the noise in gives no ratio: with
 //! the digits heard that does not matter, without them it is `other_speech`.
 
 use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
@@ -62,7 +62,8 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         ruling.not_assessed();
         return Ok(ruling.done());
     };
-    let certain = heard_for_certain(clip, policy)?;
+    let understood =
+        heard_for_certain(clip, policy)? || clip.digits.as_ref().is_some_and(|heard| heard.language.is_some());
     ruling.raw("sound.speech_s", sound.speech_s, "s");
     ruling.raw("sound.clipped_share", sound.clipped_share, "share");
     ruling.raw("sound.other_speech_s", sound.other_speech_s, "s");
@@ -70,11 +71,14 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         ruling.raw("sound.snr_db", snr, "dB");
         ruling.score(snr, limits.snr_db, limits.snr_db + 20.0);
     }
+    if understood {
+        return Ok(ruling.done());
+    }
     if let Some(reason) = limits.mute(sound) {
         // Noise so loud that no voice is found in it is noise, not silence.
         let loud = !sound.silent && sound.snr_db.is_some_and(|snr| snr < limits.snr_db);
         ruling.fail(if loud { limits.obstacle(sound).unwrap_or(reason) } else { reason });
-    } else if let Some(reason) = limits.obstacle(sound).filter(|_| !certain) {
+    } else if let Some(reason) = limits.obstacle(sound) {
         ruling.fail(reason);
     }
     Ok(ruling.done())

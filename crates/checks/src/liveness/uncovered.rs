@@ -4,13 +4,16 @@
 //! `face.mouth_other_share`, `face.eyes_brightness`, `face.eyes_contrast`, `face.forehead_other_share`; and `MouthOcclusionPrevention` of
 //! ISO/IEC 29794-5. Limits `min_mouth_contrast`, `max_mouth_other_share`, `min_eyes_brightness`, `min_eyes_contrast`,
 //! `max_forehead_other_share`. Fails with `mouth_covered` (hand, mask), `eyes_covered` (dark glasses, hand, hair) and `forehead_covered`
-//! (cap, hair, hand). Not judged where light, distance or sharpness fails.
+//! (cap, hair, hand). Not judged where light, distance or sharpness fails, nor where a face is seen on a frame here and there only.
 
 use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
 
 use super::hindrance::{self, at_least, at_most, components};
 use crate::measurements::{FaceSeen, Measurements};
 use crate::ruling::Ruling;
+
+/// Least share of frames with a face for its worst third to mean something: a head lying on its side is found on one frame in fifty, badly.
+const GLIMPSED: f64 = 0.1;
 
 /// What a policy asks to be seen.
 struct Limits {
@@ -49,7 +52,9 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     let mut ruling = Ruling::new(Check::LivenessUncovered, policy);
     let limits = Limits::of(&mut |name| ruling.limit(name))?;
     ruling.models(&found.face_models);
-    let measured = hindrance::seen(found).and_then(|seen| Some((seen, limits.covers(seen)?)));
+    let glimpsed =
+        found.clip.as_ref().and_then(|clip| clip.face.as_ref()).is_some_and(|face| face.frames_with_face < GLIMPSED);
+    let measured = hindrance::seen(found).filter(|_| !glimpsed).and_then(|seen| Some((seen, limits.covers(seen)?)));
     let Some((seen, covers)) = measured else {
         ruling.not_assessed();
         return Ok(ruling.done());

@@ -137,7 +137,10 @@ fn each_defect_alone_gives_its_own_reason_and_no_other() {
             unheard(m);
             sound(m).snr_db = None;
         }),
-        ("liveness_noise", Fail, "no_speech", |m| clip(m).sound.as_mut().expect("sound").silent = true),
+        ("liveness_noise", Fail, "no_speech", |m| {
+            unheard(m);
+            clip(m).sound.as_mut().expect("sound").silent = true;
+        }),
         ("liveness_digits", Fail, "digits_differ", unheard),
         ("liveness_digits", Fail, "digits_missing", |m| {
             unheard(m);

@@ -45,6 +45,16 @@ fn where_no_face_is_found_in_the_dark_it_is_the_dark() {
 }
 
 #[test]
+fn what_is_glimpsed_of_a_head_on_its_side_is_not_called_covered() {
+    let found = changed(|m| {
+        seen(m).eyes_brightness = Some(0.1);
+        face(m).frames_with_face = 0.02;
+    });
+    let failed: Vec<_> = found.iter().filter(|(_, result, _)| *result == Fail).collect();
+    assert_eq!(failed, [&("liveness_face_present", Fail, vec!["face_not_seen"])]);
+}
+
+#[test]
 fn a_face_that_always_looks_cheerful_is_at_rest() {
     assert_eq!(changed(|m| (seen(m).smile_at_rest, seen(m).smile_otherwise) = (Some(0.95), Some(0.9))), []);
 }

@@ -63,8 +63,21 @@ fn a_language_that_was_never_measured_on_people_fails_nobody_and_passes_who_is_h
 }
 
 #[test]
-fn the_right_digits_with_a_weak_score_are_a_doubt() {
+fn the_right_digits_with_a_weak_score_are_a_doubt_and_a_single_wrong_one_is_told() {
     assert_eq!(changed(|m| heard(m).score = 0.1), vec![("liveness_digits", CheckResult::Doubt, vec![])]);
+    let one_off = changed(|m| (heard(m).matched, heard(m).score) = (5, 0.0));
+    assert_eq!(one_off, vec![("liveness_digits", CheckResult::Fail, vec!["digits_differ"])]);
+}
+
+#[test]
+fn a_voice_that_said_the_digits_in_another_language_is_not_called_noise_or_silence() {
+    let foreign = changed(|m| {
+        unheard(m);
+        heard(m).language = Some("es".into());
+        (sound(m).other_speech_s, sound(m).silent) = (3.0, true);
+    });
+    assert_eq!(foreign, vec![("liveness_digits", CheckResult::Fail, vec!["digits_other_language"])]);
+    assert_eq!(changed(|m| sound(m).silent = true), vec![], "quiet, and understood all the same");
 }
 
 #[test]
