@@ -1,6 +1,7 @@
 """Writes a checkpoint as ONNX with its batch norms folded in, its hash into the manifest, and reference outputs for the Rust test.
 
     python export.py CHECKPOINTS/last.pt
+    python export.py CHECKPOINTS/last.pt --name digits-languages --languages es fr de pt ru ar zh tr vi id hi uk bn
 """
 
 import argparse
@@ -19,10 +20,7 @@ import features
 import words
 from net import Digits
 
-NAME = "digits"
-ONNX = words.ROOT / "models" / "own" / f"{NAME}.onnx"
-MANIFEST = words.ROOT / "models" / f"{NAME}.toml"
-REFERENCE = words.ROOT / "crates" / "inference" / "tests" / "reference" / f"{NAME}.json"
+ONNX = words.ROOT / "models" / "own" / "digits.onnx"
 EVERY = 53
 
 
@@ -63,7 +61,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=pathlib.Path)
     parser.add_argument("--languages", nargs="*")
-    parser.add_argument("--onnx", type=pathlib.Path, default=ONNX)
+    parser.add_argument("--name", default="digits")
     args = parser.parse_args()
     state = torch.load(args.checkpoint, weights_only=False)  # our own file
     net = Digits(state["languages"])
@@ -72,21 +70,21 @@ def main():
     for language in set(state["languages"]) - set(net.languages):
         del net.heads[language]
     net = Heads(folded(net))
-    args.onnx.parent.mkdir(exist_ok=True)
+    target = ONNX.with_name(f"{args.name}.onnx")
     axes = {"planes": {3: "frames"}} | {language: {2: "steps"} for language in net.net.languages}
-    torch.onnx.export(net, (torch.zeros(1, 2, features.BANDS, 300),), args.onnx, input_names=["planes"],
+    torch.onnx.export(net, (torch.zeros(1, 2, features.BANDS, 300),), target, input_names=["planes"],
                       output_names=net.net.languages, opset_version=17, dynamo=False, dynamic_axes=axes)
-    onnx.checker.check_model(onnx.load(args.onnx))
-    data = args.onnx.read_bytes()
+    onnx.checker.check_model(onnx.load(target))
+    data = target.read_bytes()
     planes = features.planes(features.log_mel(tune()))
     outputs = onnxruntime.InferenceSession(data).run(None, {"planes": planes[None]})
     print(len(data), "bytes", hashlib.sha256(data).hexdigest())
-    if args.onnx != ONNX:
-        return
     told = {"frames": planes.shape[2], "every": EVERY, "planes": [round(float(v), 5) for v in planes.reshape(-1)[::EVERY]]}
     told["heads"] = {name: [round(float(v), 4) for v in out.reshape(-1)[::EVERY]] for name, out in zip(net.net.languages, outputs, strict=True)}
-    REFERENCE.write_text(json.dumps(told))
-    text = (MANIFEST if MANIFEST.exists() else pathlib.Path(__file__).with_name("digits.toml")).read_text()
+    (words.ROOT / "crates" / "inference" / "tests" / "reference" / f"{args.name}.json").write_text(json.dumps(told))
+    manifest = words.ROOT / "models" / f"{args.name}.toml"
+    begun = pathlib.Path(__file__).with_name("digits.toml").read_text().replace('"digits', f'"{args.name}')
+    text = manifest.read_text() if manifest.exists() else begun
     text = re.sub(r'(?m)^sha256 = ".*"$', f'sha256 = "{hashlib.sha256(data).hexdigest()}"', text, count=1)
     text = re.sub(r"(?m)^bytes = \d+$", f"bytes = {len(data)}", text, count=1)
     heads = "".join(
@@ -96,7 +94,7 @@ def main():
     text = re.sub(r"(?s)\[\[output\]\].*?(?=\[\[accuracy\]\]|\[\[threshold\]\]|\Z)", "", text, count=0)
     at = text.find("[[accuracy]]")
     text = text.rstrip() + "\n\n" + heads if at < 0 else text[:at] + heads + text[at:]
-    MANIFEST.write_text(text.rstrip() + "\n")
+    manifest.write_text(text.rstrip() + "\n")
 
 
 if __name__ == "__main__":

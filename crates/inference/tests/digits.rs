@@ -1,4 +1,4 @@
-//! The net `digits` in our runtime, and what it sees, against the training's features and onnxruntime's answer (`training/digits/export.py`).
+//! The nets `digits` and `digits-languages` in our runtime, and what they see, against the training's features and onnxruntime's answer (`training/digits/export.py`).
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use countersign_inference::models::{ModelStore, Tensor};
@@ -14,10 +14,6 @@ fn tune() -> Vec<f32> {
         .collect()
 }
 
-fn told() -> Value {
-    serde_json::from_str(include_str!("reference/digits.json")).unwrap()
-}
-
 /// Checks every `every`th value.
 fn close(found: &[f32], every: usize, wanted: &Value, most: f64, what: &str) {
     let wanted: Vec<f64> = wanted.as_array().unwrap().iter().map(|v| v.as_f64().unwrap()).collect();
@@ -29,15 +25,21 @@ fn close(found: &[f32], every: usize, wanted: &Value, most: f64, what: &str) {
 
 #[test]
 fn features_and_scores_are_those_of_the_training() {
-    let told = told();
-    let every = usize::try_from(told["every"].as_u64().unwrap()).unwrap();
-    let (frames, values) = spoken_planes(&tune());
-    assert_eq!(frames as u64, told["frames"].as_u64().unwrap());
-    close(&values, every, &told["planes"], 2e-3, "planes");
-    let net = ModelStore::built_in(1).unwrap().load("digits").unwrap();
-    let heads: Vec<String> = net.info().outputs.iter().map(|output| output.name.clone()).collect();
-    let outputs = net.run(&[Tensor::new(vec![1, 2, 40, frames], values).unwrap()]).unwrap();
-    for (name, output) in heads.iter().zip(&outputs) {
-        close(&output.data, every, &told["heads"][name], 2e-2, name);
+    let nets = [
+        ("digits", include_str!("reference/digits.json")),
+        ("digits-languages", include_str!("reference/digits-languages.json")),
+    ];
+    for (name, told) in nets {
+        let told: Value = serde_json::from_str(told).unwrap();
+        let every = usize::try_from(told["every"].as_u64().unwrap()).unwrap();
+        let (frames, values) = spoken_planes(&tune());
+        assert_eq!(frames as u64, told["frames"].as_u64().unwrap());
+        close(&values, every, &told["planes"], 2e-3, "planes");
+        let net = ModelStore::built_in(1).unwrap().load(name).unwrap();
+        let heads: Vec<String> = net.info().outputs.iter().map(|output| output.name.clone()).collect();
+        let outputs = net.run(&[Tensor::new(vec![1, 2, 40, frames], values).unwrap()]).unwrap();
+        for (head, output) in heads.iter().zip(&outputs) {
+            close(&output.data, every, &told["heads"][head], 2e-2, head);
+        }
     }
 }

@@ -73,7 +73,9 @@ impl Toolbox {
         // Without the net's manifest the program hears alone; a manifest whose weights are missing or changed is an error.
         let net: Option<Box<dyn DigitRecogniser>> = match DigitNet::load(&store) {
             Ok(net) => {
-                hearing.push(ModelUse { name: format!("digits/{}", net.name()), hash: net.fingerprint().to_owned() });
+                hearing.extend(
+                    net.nets().map(|(name, hash)| ModelUse { name: format!("digits/{name}"), hash: hash.to_owned() }),
+                );
                 Some(Box::new(net))
             }
             Err(ModelError::Unknown { .. }) => None,

@@ -24,7 +24,7 @@ macro_rules! own {
 
 /// All of them, by name.
 pub(super) const OWN: &[Own] =
-    own!["digits", "document-layout", "latin-lines", "mrz-lines", "presentation", "speech-lips"];
+    own!["digits", "digits-languages", "document-layout", "latin-lines", "mrz-lines", "presentation", "speech-lips"];
 
 /// The weights of that file name, if they are built in.
 pub(super) fn weights(file: &str) -> Option<&'static [u8]> {

@@ -14,8 +14,10 @@ use super::language::SpokenLanguage;
 use super::resample::resample;
 use crate::models::{Model, ModelError, ModelStore, Tensor};
 
-/// Name of the manifest.
+/// Name of the manifest of the net that hears English, trained on people.
 pub const MODEL: &str = "digits";
+/// Name of the manifest of the net that hears other languages, trained on synthesised voices.
+const LANGUAGES: &str = "digits-languages";
 /// Seconds of one step of the net.
 const STEP_S: f32 = 0.02;
 /// Nats of the sums for one nat of the supports: the net takes its steps for independent, so it is too sure. To be chosen on speakers that
@@ -24,37 +26,44 @@ const NATS_PER_NAT: f32 = 3.0;
 /// What a digit costs when any number of them may be heard, nats: keeps breaths and knocks from being digits.
 const FREE_COST: f32 = -2.0;
 
-/// One language of the net: an output of its manifest, named by the language.
+/// One language: an output of a net's manifest, named by the language.
 struct Head {
     language: &'static SpokenLanguage,
     /// The digit of each word.
     words: Vec<u8>,
 }
 
-/// Hears digits with the net.
+/// Hears digits with nets of our own.
 pub struct DigitNet {
-    net: Box<dyn Model>,
+    nets: Vec<Box<dyn Model>>,
+    /// One for every output of the nets, in their order.
     heads: Vec<Head>,
 }
 
 impl DigitNet {
-    /// With the net of a store; the manifest's outputs say which languages it hears.
+    /// With the nets of a store; their manifests' outputs say which languages they hear. The one for other languages may be missing.
     pub fn load(store: &ModelStore) -> Result<Self, ModelError> {
-        Self::over(store.load(MODEL)?)
+        let mut nets = vec![store.load(MODEL)?];
+        match store.load(LANGUAGES) {
+            Ok(net) => nets.push(net),
+            Err(ModelError::Unknown { .. }) => {}
+            Err(error) => return Err(error),
+        }
+        Self::over(nets)
     }
 
-    /// Over any net with the manifest's contract.
-    pub fn over(net: Box<dyn Model>) -> Result<Self, ModelError> {
-        let unknown = |name: &str| ModelError::Contract {
-            name: net.info().name.clone(),
-            reason: format!("`{name}` is no language whose digits are known"),
-        };
-        let head = |name: &str| {
-            let language = SpokenLanguage::of(name).ok_or_else(|| unknown(name))?;
+    /// Over any nets with the manifests' contract.
+    pub fn over(nets: Vec<Box<dyn Model>>) -> Result<Self, ModelError> {
+        let head = |net: &str, name: &str| {
+            let reason = || format!("`{name}` is no language whose digits are known");
+            let unknown = || ModelError::Contract { name: net.to_owned(), reason: reason() };
+            let language = SpokenLanguage::of(name).ok_or_else(unknown)?;
             Ok(Head { language, words: language.words().map(|(digit, _)| digit).collect() })
         };
-        let heads = net.info().outputs.iter().map(|output| head(&output.name)).collect::<Result<_, _>>()?;
-        Ok(Self { net, heads })
+        let outputs =
+            nets.iter().flat_map(|net| net.info().outputs.iter().map(|output| (&net.info().name, &output.name)));
+        let heads = outputs.map(|(net, name)| head(net, name)).collect::<Result<_, ModelError>>()?;
+        Ok(Self { nets, heads })
     }
 
     /// The languages it hears.
@@ -62,9 +71,9 @@ impl DigitNet {
         self.heads.iter().map(|head| head.language.language.as_str())
     }
 
-    /// What the weights are: hex sha256.
-    pub fn fingerprint(&self) -> &str {
-        &self.net.info().sha256
+    /// Names and hashes of the nets, for the record of a verdict.
+    pub fn nets(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.nets.iter().map(|net| (net.info().name.as_str(), net.info().sha256.as_str()))
     }
 
     /// The languages other than `asked` that hear just `count` digits, with the digits.
@@ -79,14 +88,16 @@ impl DigitNet {
             .collect()
     }
 
-    /// The net's answer for each head.
+    /// The nets' answer for each head.
     fn run(&self, sound: &Sound) -> Result<Vec<Steps>, HearingError> {
         let samples = resample(&sound.samples, sound.sample_rate.max(1), RATE);
         let seen = planes(&samples);
         let failed = |error: ModelError| HearingError::Failed(error.to_string());
         let shape = vec![1, 2, BANDS, seen.frames];
         let input = Tensor::new(shape, seen.values).ok_or(HearingError::Unusable("no frames"))?;
-        let outputs = self.net.run(&[input]).map_err(failed)?;
+        let input = [input];
+        let answers = self.nets.iter().map(|net| net.run(&input)).collect::<Result<Vec<_>, _>>().map_err(failed)?;
+        let outputs = answers.into_iter().flatten();
         self.heads
             .iter()
             .zip(outputs)

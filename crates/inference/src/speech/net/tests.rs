@@ -21,7 +21,7 @@ impl Model for Told {
 }
 
 /// A net with one head a language, each given the digits that it hears, every digit for four steps with a pause of two.
-fn net(heads: &[(&str, &[u8])]) -> DigitNet {
+fn told(heads: &[(&str, &[u8])]) -> Box<dyn Model> {
     let fake = crate::models::FakeModel::new("digits", |_| vec![]);
     let mut info = fake.info().clone();
     let mut answers = Vec::new();
@@ -40,7 +40,11 @@ fn net(heads: &[(&str, &[u8])]) -> DigitNet {
         answers.push(Tensor::new(vec![1, units, heard.len()], data).unwrap());
         info.outputs.push(TensorInfo { name: (*name).into(), shape: vec![1, units, 0], meaning: String::new() });
     }
-    DigitNet::over(Box::new(Told { info, answers })).unwrap()
+    Box::new(Told { info, answers })
+}
+
+fn net(heads: &[(&str, &[u8])]) -> DigitNet {
+    DigitNet::over(vec![told(heads)]).unwrap()
 }
 
 fn sound() -> Sound {
@@ -79,11 +83,20 @@ fn the_same_string_in_another_language_is_told() {
 }
 
 #[test]
+fn languages_of_several_nets_are_heard_each_by_its_own() {
+    let ears =
+        DigitNet::over(vec![told(&[("en", &[4, 7, 1])]), told(&[("es", &[1, 2, 3]), ("tr", &[9, 0, 9])])]).unwrap();
+    let heard = |language| ears.recognise(&sound(), language, 3).unwrap().text();
+    assert_eq!((heard("en"), heard("es"), heard("tr")), ("471".into(), "123".into(), "909".into()));
+    assert_eq!(ears.nets().count(), 2);
+}
+
+#[test]
 fn a_language_without_a_head_and_a_head_without_a_language_are_errors() {
     let ears = net(&[("en", &[1])]);
     assert!(!ears.hears("es"));
     assert!(matches!(ears.recognise(&sound(), "es", 3), Err(HearingError::Language { asked }) if asked == "es"));
     let mut info = crate::models::FakeModel::new("digits", |_| vec![]).info().clone();
     info.outputs.push(TensorInfo { name: "tlh".into(), shape: vec![1, 32, 0], meaning: String::new() });
-    assert!(DigitNet::over(Box::new(Told { info, answers: vec![] })).is_err());
+    assert!(DigitNet::over(vec![Box::new(Told { info, answers: vec![] })]).is_err());
 }
