@@ -76,16 +76,20 @@ impl DigitNet {
         self.nets.iter().map(|net| (net.info().name.as_str(), net.info().sha256.as_str()))
     }
 
-    /// The languages other than `asked` that hear just `count` digits, with the digits.
+    /// The languages other than `asked` that hear just `count` digits, with the digits; the likeliest first, as relatives hear each other.
     fn elsewhere(&self, steps: &[Steps], asked: &str, count: usize) -> Vec<(String, Vec<u8>)> {
         let others = self.heads.iter().zip(steps).filter(|(head, _)| head.language.language != asked);
-        others
+        let mut found: Vec<(f32, String, Vec<u8>)> = others
             .filter_map(|(head, steps)| {
                 let placed = best(steps, &Grammar::free(&head.words, FREE_COST))?;
                 let digits: Vec<u8> = placed.iter().map(|p| p.digit).collect();
-                (digits.len() == count).then(|| (head.language.language.clone(), digits))
+                let only: Vec<Vec<u8>> = digits.iter().map(|digit| vec![*digit]).collect();
+                let likely = || sums(steps, &Grammar::places(&only, &head.words), count).whole;
+                (digits.len() == count).then(|| (likely(), head.language.language.clone(), digits))
             })
-            .collect()
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        found.into_iter().map(|(_, language, digits)| (language, digits)).collect()
     }
 
     /// The nets' answer for each head.
