@@ -6,7 +6,7 @@ pub mod overlay;
 mod speech;
 mod video;
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -24,6 +24,18 @@ use serde_json::{Value, json};
 
 use crate::args::{EXIT_REFUSED, InspectCommand, Many};
 use crate::config::Config;
+use crate::files;
+
+/// A file's bytes, or why there are none, as JSON.
+fn bytes_of(file: &Path) -> Result<Vec<u8>, Value> {
+    files::read(file).map_err(|error| {
+        let title = match error.kind() {
+            ErrorKind::NotFound => "There is no such file".to_owned(),
+            kind => kind.to_string(),
+        };
+        json!({ "code": "unreadable", "title": title })
+    })
+}
 
 /// What every part works with.
 pub struct Bench {

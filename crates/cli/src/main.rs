@@ -6,6 +6,7 @@ mod commands;
 mod config;
 mod demo;
 mod eval;
+mod files;
 mod home;
 mod inspect;
 mod print;

@@ -17,6 +17,7 @@ use serde_json::json;
 
 use crate::args::{EXIT_DECLINED, EXIT_RESUBMIT, EXIT_REVIEW, VerifyArguments};
 use crate::config::Config;
+use crate::files;
 use crate::print;
 
 /// Verifies.
@@ -111,7 +112,7 @@ fn question(arguments: &VerifyArguments) -> Result<Question> {
 }
 
 fn read(path: &Path) -> Result<Bytes> {
-    std::fs::read(path).map(Bytes::new).with_context(|| format!("{} cannot be read", path.display()))
+    files::read(path).map(Bytes::new).with_context(|| format!("{} cannot be read", path.display()))
 }
 
 fn told(error: &DecodeError, texts: &Texts) -> String {

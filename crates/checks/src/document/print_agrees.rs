@@ -8,6 +8,10 @@
 //! `print_unlike` when number, sex or nationality differ: cards print a person's number beside the document's, and write sex and nationality in many ways.
 //! The shipped policy notes a doubt and sends a failure to a person. Were unread print reviewed, every worn card would wait for a person; the zone, the sides
 //! and the declared details are still checked without it. A contradiction is not sent back to the applicant, who can change nothing about it.
+//!
+//! A document of one side has no other side to hold its zone against. There it *could not be assessed* where neither name, birth date nor expiry
+//! was read in print, or where the name or the birth date alone was not while `LEGIBLE` other fields were: so look a wiped line and a zone with
+//! check digits computed anew.
 
 use countersign_domain::{Breakdown, Check, Policy, PolicyError, Reason};
 
@@ -15,6 +19,9 @@ use super::pairs::{is_same, issuer, pairs};
 use crate::identity::agreement::Agreement;
 use crate::measurements::{Measurements, Side, Source};
 use crate::ruling::Ruling;
+
+/// Fields compared from which on print counts as legible, so that a name or a birth date that is missing among them was not worn away.
+const LEGIBLE: usize = 4;
 
 /// Answers the check.
 pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyError> {
@@ -54,7 +61,11 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
         }
     }
     ruling.raw("print.compared", compared.len() as f64, "count");
-    if strong == 0 {
+    let missing = |field| !compared.iter().any(|pair| pair.field == field);
+    let wiped = compared.len() >= LEGIBLE && (missing("name") || missing("birth_date"));
+    if !found.document_type.has_back() && (strong == 0 || wiped) {
+        ruling.not_assessed();
+    } else if strong == 0 {
         ruling.doubt(Reason::PrintNotComparable);
     }
     Ok(ruling.done())

@@ -3,7 +3,8 @@
 //! Raw, by side: `*.overprint_words`, how many such words were read. More than none fails with `document_overprint`. *Could not assess* when
 //! nothing at all was read on a side. A policy that must take samples (a test system) says `on_fail = "note"`.
 //!
-//! It cannot see what was not read: faint or slanted overprints that the text readers pass over.
+//! It cannot see what was not read: faint or slanted overprints that the text readers pass over, and print on a back whose zone or barcode was
+//! read, where it is left out.
 
 use countersign_domain::{Breakdown, Check, Policy, Reason};
 

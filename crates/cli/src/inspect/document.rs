@@ -10,15 +10,13 @@ use countersign_inference::document::{DocumentReading, ReadOptions, TextWhen};
 use countersign_media::{Photo, PhotoFormat};
 use serde_json::{Map, Value, json};
 
-use super::{Bench, Finding, overlay};
+use super::{Bench, Finding, bytes_of, overlay};
 
 /// Reads one photo.
 pub fn inspect(bench: &Bench, file: &Path, text: bool, pictures: Option<&Path>) -> Finding {
-    let bytes = match std::fs::read(file) {
+    let bytes = match bytes_of(file) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            return Finding::refused(file, json!({ "code": "unreadable", "title": error.kind().to_string() }));
-        }
+        Err(error) => return Finding::refused(file, error),
     };
     let photo = match bench.decoder.photo(&bytes) {
         Ok(photo) => photo,

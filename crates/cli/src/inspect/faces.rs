@@ -7,7 +7,7 @@ use countersign_domain::Check;
 use countersign_inference::face::{FaceQuality, Portrait, distance};
 use serde_json::{Value, json};
 
-use super::{Bench, Finding};
+use super::{Bench, Finding, bytes_of};
 
 /// Compares the largest face of two pictures.
 pub fn inspect(bench: &Bench, a: &Path, b: &Path) -> Finding {
@@ -40,8 +40,7 @@ pub fn inspect(bench: &Bench, a: &Path, b: &Path) -> Finding {
 }
 
 fn face(bench: &Bench, file: &Path) -> Result<Option<Portrait>, Value> {
-    let bytes =
-        std::fs::read(file).map_err(|error| json!({ "code": "unreadable", "title": error.kind().to_string() }))?;
+    let bytes = bytes_of(file)?;
     let photo = bench.decoder.photo(&bytes).map_err(|error| bench.refused(&error))?;
     let (portrait, searched) = find_portrait(&bench.toolbox.faces, &photo.image, 0, &[0, 2, 1, 3]);
     if searched {

@@ -9,7 +9,7 @@ use countersign_inference::speech::{DigitRecogniser, Hearing, NoiseMeasurement, 
 use countersign_media::Sound;
 use serde_json::{Value, json};
 
-use super::{Bench, Finding};
+use super::{Bench, Finding, bytes_of};
 
 /// Listens to one sound or video file.
 pub fn inspect(bench: &Bench, file: &Path, digits: &[u8], language: &str) -> Finding {
@@ -29,8 +29,7 @@ pub fn inspect(bench: &Bench, file: &Path, digits: &[u8], language: &str) -> Fin
 }
 
 fn decoded(bench: &Bench, file: &Path) -> Result<Sound, Value> {
-    let bytes =
-        std::fs::read(file).map_err(|error| json!({ "code": "unreadable", "title": error.kind().to_string() }))?;
+    let bytes = bytes_of(file)?;
     bench.decoder.sound(&bytes).map_err(|error| bench.refused(&error))
 }
 

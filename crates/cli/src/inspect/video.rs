@@ -8,15 +8,13 @@ use countersign_server::v1::wire::BreakdownWire;
 use countersign_workflow::process::{CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE};
 use serde_json::{Map, json};
 
-use super::{Bench, Finding};
+use super::{Bench, Finding, bytes_of};
 
 /// The liveness breakdown of one video.
 pub fn inspect(bench: &Bench, file: &Path, digits: &[u8], language: &str) -> Finding {
-    let bytes = match std::fs::read(file) {
+    let bytes = match bytes_of(file) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            return Finding::refused(file, json!({ "code": "unreadable", "title": error.kind().to_string() }));
-        }
+        Err(error) => return Finding::refused(file, error),
     };
     let clip = match bench.decoder.clip(&bytes, CLIP_FRAMES_PER_SECOND, CLIP_MAX_SIDE) {
         Ok(clip) => clip,
