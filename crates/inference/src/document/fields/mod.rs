@@ -172,8 +172,14 @@ fn from_barcode(out: &mut DocumentFields, a: &Aamva) {
     }
 }
 
+/// Confidence under which a zone that does not verify is texture or a mirror image; a check digit of one in ten fits by chance there too.
+const TEXTURE: f32 = 0.01;
+
 fn from_mrz(out: &mut DocumentFields, m: &Mrz) {
     let plain = m.confidence;
+    if !m.valid && plain < TEXTURE {
+        return;
+    }
     let checked = |name: &str| match m.checks.iter().find(|c| c.name == name) {
         Some(check) if check.ok => 1.0 - (1.0 - plain) * 0.1,
         Some(_) => plain * 0.3,
@@ -343,6 +349,13 @@ mod tests {
         assert_eq!(f.get("surname").map(|f| f.value.as_str()), Some("DOE"));
         assert!(f.conflicts.iter().any(|(name, c)| *name == "surname" && c.value == "ERIKSSON"));
         assert_eq!(f.get("nationality").map(|f| f.source), Some(Source::Mrz));
+    }
+
+    #[test]
+    fn texture_that_was_taken_for_a_zone_supplies_nothing() {
+        let mut texture = zone();
+        (texture.valid, texture.confidence) = (false, 1e-5);
+        assert_eq!(fields(with(Some(&texture), &[], &[])).values.len(), 0);
     }
 
     #[test]
