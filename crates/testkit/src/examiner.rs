@@ -198,8 +198,8 @@ fn side(declared: Option<&Declaration>, document_code: Option<&str>) -> Side {
 }
 
 fn fields(declared: Option<&Declaration>) -> Fields {
-    fn read<T>(value: T) -> Vec<Read<T>> {
-        vec![Read { value, confidence: 0.95, source: Source::Mrz }]
+    fn read<T: Clone>(value: T) -> Vec<Read<T>> {
+        [Source::Mrz, Source::Print].map(|source| Read { value: value.clone(), confidence: 0.95, source }).to_vec()
     }
     let Some(declared) = declared else { return Fields::default() };
     let name = declared.legal_name.expose().to_uppercase();
