@@ -62,7 +62,9 @@ pub fn check(found: &Measurements, policy: &Policy) -> Result<Breakdown, PolicyE
     }
     ruling.raw("print.compared", compared.len() as f64, "count");
     let missing = |field| !compared.iter().any(|pair| pair.field == field);
-    let wiped = compared.len() >= LEGIBLE && (missing("name") || missing("birth_date"));
+    // A date of which only parts are known is read, and held against the others by `identity_birth_date`.
+    let undated = missing("birth_date") && sides.iter().all(|side| side.fields.open_birth_dates.is_empty());
+    let wiped = compared.len() >= LEGIBLE && (missing("name") || undated);
     if !found.document_type.has_back() && (strong == 0 || wiped) {
         ruling.not_assessed();
     } else if strong == 0 {

@@ -3,6 +3,7 @@
 use countersign_domain::{Check, CheckResult, DocumentType};
 
 use super::case::{front, good, policy, read};
+use super::open_date;
 use crate::measurements::{Fields, Source};
 use crate::registry::assess;
 
@@ -28,6 +29,11 @@ fn a_zone_with_nothing_to_hold_it_against_could_not_be_assessed() {
     assert_eq!(answer(|_| {}), CheckResult::Pass);
     assert_eq!(answer(|print| print.birth_dates.clear()), CheckResult::NotAssessed);
     assert_eq!(answer(|print| print.names.clear()), CheckResult::NotAssessed);
+    let partly = |print: &mut Fields| {
+        print.birth_dates.clear();
+        print.open_birth_dates = vec![read(open_date("1974-XX-XX"), Source::Print)];
+    };
+    assert_eq!(answer(partly), CheckResult::Pass);
     assert_eq!(answer(|print| *print = Fields::default()), CheckResult::NotAssessed);
     // Worn print of which little is legible proves nothing either way.
     let worn = |print: &mut Fields| {
